@@ -1,0 +1,1 @@
+"""YAML -> Bank: the model, the strict loader, the checks and the evidence."""

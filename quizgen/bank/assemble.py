@@ -1,0 +1,111 @@
+"""Sound entries -> the immutable Bank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.bank.attribution import Attribution, Stem
+from quizgen.bank.model import (
+    Bank,
+    Claim,
+    Distractor,
+    Evidence,
+    Patterns,
+    Question,
+    Source,
+    Topic,
+)
+from quizgen.bank.modes import possible_modes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from quizgen.bank.entries import BankFile, ClaimEntry, QuestionEntry, SourceEntry
+    from quizgen.bank.shape import ClaimsFile
+
+
+def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
+    """Build a bank from entries that ``checks`` found nothing wrong with."""
+    files = list(files)
+    patterns = Patterns(**head.bank.patterns.model_dump(exclude_none=True))
+    topics = {entry.id: Topic(entry.id, entry.title) for entry in head.topics}
+    sources = {file.source.id: _source(file.source) for file in files if file.source is not None}
+    claims: list[Claim] = []
+    questions: list[Question] = []
+    for file in files:
+        for _, entry in file.claims:
+            ids = [file.source.id] if file.source is not None else entry.sources or []
+            attribution = Attribution(
+                tuple(sources[id] for id in ids), patterns, entry.speaker or ""
+            )
+            claim = _claim(entry, attribution, topics, sources)
+            claims.append(claim)
+            questions += [
+                _question(claim, entry, name, question, len(sources))
+                for name, question in entry.questions.items()
+            ]
+    return Bank(
+        id=head.bank.id,
+        title=head.bank.title,
+        about=head.bank.about or "",
+        language=head.bank.language,
+        topics=tuple(topics.values()),
+        sources=tuple(sources.values()),
+        claims=tuple(claims),
+        questions=tuple(questions),
+        by_id={question.id: question for question in questions},
+    )
+
+
+def _source(entry: SourceEntry) -> Source:
+    return Source(**entry.model_dump(exclude_none=True))
+
+
+def _claim(
+    entry: ClaimEntry,
+    attribution: Attribution,
+    topics: Mapping[str, Topic],
+    sources: Mapping[str, Source],
+) -> Claim:
+    return Claim(
+        id=entry.id,
+        kind=entry.kind,
+        statement=Stem(entry.text),
+        attribution=attribution,
+        evidence=tuple(
+            Evidence(
+                sources[piece.source] if piece.source else attribution.sources[0],
+                piece.paragraph,
+                piece.quote,
+            )
+            for piece in entry.evidence
+        ),
+        topics=tuple(topics[id] for id in entry.topics),
+        context=entry.context or "",
+        reference=entry.reference or "",
+        content_note=entry.content_note or "",
+        also=tuple(entry.also),
+        rests_on=tuple(entry.rests_on),
+    )
+
+
+def _question(
+    claim: Claim, claim_entry: ClaimEntry, name: str, entry: QuestionEntry, authors: int
+) -> Question:
+    possible = possible_modes(claim_entry, entry, authors)
+    wanted = entry.modes
+    return Question(
+        id=f"{claim.id}.{name}",
+        claim=claim,
+        stem=Stem(entry.ask),
+        key=entry.answer,
+        accept=tuple(entry.accept),
+        distractors=tuple(
+            Distractor(option) if isinstance(option, str) else Distractor(option.text, option.why)
+            for option in entry.wrong
+        ),
+        rationale=entry.why,
+        difficulty=entry.difficulty,
+        skill=entry.skill,
+        modes=tuple(mode for mode in possible if wanted is None or mode in wanted),
+    )

@@ -1,0 +1,122 @@
+"""The one place that turns a stem into words that a reader sees.
+
+The promise of quizgen is that no fact travels without its source. It is kept by types:
+a :class:`Stem` holds words that cannot be shown, an :class:`Attribution` holds the sources,
+and only an attribution makes of both the :class:`Prompt` that pages, cards and papers take.
+Whoever prints a bare stem gets a TypeError, in a template too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn, final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizgen.bank.model import Patterns, Source
+
+BLANK = re.compile(r"\[\[(.+?)\]\]")
+
+
+@final
+class Prompt(str):
+    """Words that name whose claim they are. Made by :class:`Attribution` and nowhere else."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a prompt; ``blank`` counts the blanks from 1 and is 0 outside of one."""
+
+    text: str
+    blank: int = 0
+
+
+@final
+class Stem:
+    """The continuation of "According to ...": words that cannot stand alone.
+
+    ``[[...]]`` marks a blank. Two stems are equal where their words are.
+    """
+
+    __slots__ = ("__words",)
+
+    def __init__(self, words: str) -> None:
+        self.__words = words
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The terms inside ``[[...]]``, in order."""
+        return tuple(BLANK.findall(self.__words))
+
+    def _parts(self) -> Iterator[Part]:
+        for index, text in enumerate(BLANK.split(self.__words)):
+            if text:
+                yield Part(text, (index + 1) // 2 if index % 2 else 0)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Stem) and self.__words == other.__words
+
+    def __hash__(self) -> int:
+        return hash(self.__words)
+
+    def __repr__(self) -> str:
+        return "<Stem>"
+
+    def __str__(self) -> NoReturn:
+        raise TypeError("a stem has no author: use Attribution.prompt(stem)")
+
+    def __format__(self, spec: str) -> NoReturn:
+        self.__str__()
+
+    __html__ = __str__
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose words these are: the sources of a claim, whom they cite, and the bank's patterns."""
+
+    sources: tuple[Source, ...]
+    patterns: Patterns
+    speaker: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.sources:
+            raise ValueError("a claim needs a source")
+
+    @property
+    def authors(self) -> str:
+        """The authors' names as one phrase: ``A``, ``A and B``, ``A, B and C``."""
+        return self.patterns.join([source.author for source in self.sources])
+
+    @property
+    def line(self) -> str:
+        """Whose claim it is, in short: the authors, and whom they cite."""
+        return self.patterns.citing(self.authors, self.speaker)
+
+    def parts(self, stem: Stem) -> list[Part]:
+        """The prompt in stretches, for whoever shows its blanks (a cloze card, say)."""
+        before, _, after = self.patterns.attribute.partition("{stem}")
+        authors = self.authors
+        ends = [Part(end.replace("{authors}", authors)) for end in (before, after) if end]
+        return [*ends[:1], *stem._parts(), *ends[1:]] if before else [*stem._parts(), *ends]
+
+    def prompt(self, stem: Stem) -> Prompt:
+        """The stem with its authors, as in: *According to Jonathan Ng, in which year?*."""
+        return Prompt("".join(part.text for part in self.parts(stem)))
+
+    def who(self, statement: Stem) -> Prompt:
+        """The question that asks for the author.
+
+        The author is the answer here, so whoever shows it must show ``line`` with the answer.
+        """
+        return Prompt(self.patterns.who.replace("{stem}", bare(statement)))
+
+
+def bare(stem: Stem) -> str:
+    """The words alone, for a data file that holds the authors in a field beside them."""
+    return "".join(part.text for part in stem._parts())

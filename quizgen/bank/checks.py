@@ -1,0 +1,274 @@
+"""What one value of a bank means for another: references, options, evidence, blanks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from quizgen.bank.modes import possible_modes
+from quizgen.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quizgen.bank.builder import Route
+    from quizgen.bank.document import Document
+    from quizgen.bank.entries import ClaimEntry, EvidenceEntry, QuestionEntry
+    from quizgen.bank.shape import ClaimsFile
+    from quizgen.errors import Problem
+
+EVIDENCE_WORDS = range(3, 13)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that a bank defines, taken from the raw data so that broken entries count too."""
+
+    topics: Sequence[str] | None
+    """None where bank.yaml is too broken to tell."""
+    sources: Sequence[str]
+    claims: dict[str, list[tuple[Document, Route]]]
+
+    @classmethod
+    def of(cls, head: Document | None, files: Iterable[ClaimsFile]) -> Known:
+        """Collect the ids of all files."""
+        sources, claims = [], defaultdict(list)
+        for file in files:
+            data = file.document.data if isinstance(file.document.data, dict) else {}
+            sources += _ids([data.get("source")])
+            raw = data.get("claims")
+            for index, claim in enumerate(raw if isinstance(raw, list) else []):
+                for name in _ids([claim]):
+                    route: Route = ("claims", index, "id")
+                    claims[name].append((file.document, route))
+        topics = head.data.get("topics") if head and isinstance(head.data, dict) else None
+        return cls(_ids(topics) if isinstance(topics, list) else None, sources, claims)
+
+
+def _ids(entries: Iterable[Any]) -> list[str]:
+    return [e["id"] for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str)]
+
+
+def file_problems(file: ClaimsFile, known: Known) -> Iterator[Problem]:
+    """All that is wrong between the values of a file, and between them and other files."""
+    document = file.document
+    if file.source is not None and known.sources.count(file.source.id) > 1:
+        yield document.problem(
+            ("source", "id"),
+            "repeated-id",
+            f"several files describe a source {file.source.id!r}",
+            "give each source an id of its own",
+        )
+    for route, claim in file.claims:
+        check = _ClaimCheck(file, route, claim, known)
+        yield from check.problems()
+
+
+@dataclass(frozen=True, slots=True)
+class _ClaimCheck:
+    file: ClaimsFile
+    route: Route
+    claim: ClaimEntry
+    known: Known
+
+    def problem(self, route: Route, code: str, message: str, advice: str) -> Problem:
+        return self.file.document.problem((*self.route, *route), code, message, advice)
+
+    def problems(self) -> Iterator[Problem]:
+        yield from self._id()
+        yield from self._references()
+        yield from self._sources()
+        yield from self._text()
+        for index, piece in enumerate(self.claim.evidence):
+            yield from self._evidence(index, piece)
+        authors = len(set(self.known.sources))
+        for name, question in self.claim.questions.items():
+            yield from self._question(("questions", name), question, authors)
+
+    def _id(self) -> Iterator[Problem]:
+        first, *others = self.known.claims[self.claim.id]
+        here = (self.file.document, (*self.route, "id"))
+        if any(place == here for place in others):
+            place = first[0].problem(first[1], "", "").place
+            yield self.problem(
+                ("id",),
+                "repeated-id",
+                f"the id {self.claim.id!r} stands at {place}, too",
+                "ids are permanent: give the newer claim another one",
+            )
+
+    def _references(self) -> Iterator[Problem]:
+        claim, known = self.claim, self.known
+        topics = claim.topics if known.topics is None else known.topics
+        for field, names, defined, what in (
+            ("topics", claim.topics, topics, "topic"),
+            ("also", claim.also, known.sources, "source"),
+            ("sources", claim.sources or [], known.sources, "source"),
+            ("rests_on", claim.rests_on, known.claims, "claim"),
+        ):
+            for index, name in enumerate(names):
+                if name not in defined:
+                    close = get_close_matches(name, list(defined), 1)
+                    yield self.problem(
+                        (field, index),
+                        "unknown-reference",
+                        f"there is no {what} {name!r}",
+                        f"did you mean {close[0]}?"
+                        if close
+                        else f"write one that exists, or add the {what} first",
+                    )
+
+    def _sources(self) -> Iterator[Problem]:
+        claim, source = self.claim, self.file.source
+        cited = {piece.source for piece in claim.evidence}
+        if self.file.compares:
+            if not claim.sources:
+                yield self.problem(
+                    (),
+                    "missing-key",
+                    "a claim that compares must name its sources",
+                    "add the line sources: [one, another]",
+                )
+            else:
+                for name in claim.sources:
+                    if name not in cited:
+                        yield self.problem(
+                            ("evidence",),
+                            "no-evidence",
+                            f"no evidence from {name!r} is given",
+                            f"add {{source: {name}, paragraph: ..., quote: ...}}",
+                        )
+        else:
+            if claim.sources is not None:
+                yield self.problem(
+                    ("sources",),
+                    "value",
+                    "a claim of one source cannot name several",
+                    "remove sources, or move the claim to a file without source:",
+                )
+            if source is not None and source.id in claim.also:
+                yield self.problem(
+                    ("also",),
+                    "value",
+                    "also: names the claim's own source",
+                    "list only other sources that make the same claim",
+                )
+        if claim.kind == "quote" and claim.speaker is None:
+            yield self.problem(
+                ("kind",),
+                "missing-key",
+                "a quotation needs a speaker",
+                "add the line speaker: NAME (an unnamed one stays unnamed: an official)",
+            )
+        if claim.reference is not None and claim.context is None:
+            yield self.problem(
+                ("reference",),
+                "missing-key",
+                "a reference stands without a note",
+                "add the line context: ..., or remove the reference",
+            )
+
+    def _text(self) -> Iterator[Problem]:
+        text = self.claim.text
+        outside = text.split("[[")
+        if (
+            any(part.count("]]") != 1 or part.startswith("]]") for part in outside[1:])
+            or "]]" in outside[0]
+        ):
+            yield self.problem(
+                ("text",),
+                "blank",
+                "a blank is not closed, empty or inside another",
+                "write each blank as [[term]]",
+            )
+        if text.endswith("."):
+            yield self.problem(
+                ("text",),
+                "full-stop",
+                "the text ends with a full stop",
+                "remove it: the text reads on after 'According to ..., '",
+            )
+
+    def _evidence(self, index: int, piece: EvidenceEntry) -> Iterator[Problem]:
+        source = self.file.source
+        words = len(piece.quote.split())
+        where: Route = ("evidence", index) if self._many else ("evidence",)
+        if words not in EVIDENCE_WORDS:
+            yield self.problem(
+                (*where, "quote"),
+                "evidence-length",
+                f"the phrase has {words} words",
+                "quote 3 to 12 words: enough to find, too few to copy",
+            )
+        if self.file.compares:
+            if piece.source is None:
+                yield self.problem(
+                    where, "missing-key", "the evidence must name its source", "add source: ..."
+                )
+            elif piece.source not in (self.claim.sources or []):
+                yield self.problem(
+                    (*where, "source"),
+                    "unknown-reference",
+                    f"{piece.source!r} is not among the claim's sources",
+                    "add it to sources",
+                )
+        elif piece.source is not None and source is not None and piece.source != source.id:
+            yield self.problem(
+                (*where, "source"),
+                "value",
+                f"this file holds the claims of {source.id!r}",
+                "remove source:, or move the claim to a file without source:",
+            )
+
+    @property
+    def _many(self) -> bool:
+        raw = self.file.document.data["claims"][self.route[-1]]["evidence"]
+        return isinstance(raw, list)
+
+    def _question(self, route: Route, question: QuestionEntry, authors: int) -> Iterator[Problem]:
+        if not question.ask.endswith("?"):
+            yield self.problem(
+                (*route, "ask"),
+                "no-question",
+                "the stem does not end with a question mark",
+                "write a question that reads on after 'According to ..., '",
+            )
+        if "[[" in question.ask:
+            yield self.problem(
+                (*route, "ask"),
+                "blank",
+                "a blank stands in a stem",
+                "blanks belong into the claim's text",
+            )
+        right = {fold(question.answer): "the answer"}
+        right |= {fold(spelling): "an accepted spelling" for spelling in question.accept}
+        seen: dict[str, str] = {}
+        for index, option in enumerate(question.wrong):
+            text = option if isinstance(option, str) else option.text
+            folded = fold(text) or text
+            if folded in right:
+                yield self.problem(
+                    (*route, "wrong", index),
+                    "key-among-distractors",
+                    f"{text!r} is {right[folded]}, too",
+                    "replace this distractor",
+                )
+            elif folded in seen:
+                yield self.problem(
+                    (*route, "wrong", index),
+                    "repeated-option",
+                    f"{text!r} stands among the distractors twice",
+                    "replace one of the two",
+                )
+            seen[folded] = text
+        possible = list(possible_modes(self.claim, question, authors))
+        for index, mode in enumerate(question.modes or []):
+            if mode not in possible:
+                yield self.problem(
+                    (*route, "modes", index),
+                    "mode",
+                    f"the question lacks the parts for {mode!r}",
+                    f"choose among {', '.join(possible)}",
+                )

@@ -1,0 +1,161 @@
+"""Does each phrase stand where its claim says? The essays are read, never carried along.
+
+Beside the bank lies a digest of each paragraph that the bank was proven against, so that
+it shows when an essay at hand is another edition of the text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from quizgen.bank.text_file import read_text
+from quizgen.errors import Problem, QuizgenError
+from quizgen.files import write_atomically
+from quizgen.wording import straight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from quizgen.bank.load import Loaded
+    from quizgen.bank.model import Claim
+
+DIGESTS_FILE = "evidence.json"
+
+Digests = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Essays:
+    """The paragraphs of each source: paragraph n is line n of its file, blank lines counted."""
+
+    paragraphs: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def read(cls, loaded: Loaded, folder: Path) -> tuple[Essays, list[Problem]]:
+        """Read the essays' files.
+
+        Returns:
+            the essays that could be read, and a problem for each that could not.
+        """
+        paragraphs: dict[str, tuple[str, ...]] = {}
+        problems: list[Problem] = []
+        for source in loaded.bank.sources:
+            route = ("source", "file")[1:]
+            if not source.file:
+                message = f"no text file is named for the essay of {source.author}"
+                problems.append(
+                    loaded.problem(
+                        source.id, (), "no-essay", message, "add the line file: NAME.txt"
+                    )
+                )
+                continue
+            try:
+                path = folder / source.file
+                text = read_text(path, str(path))
+            except QuizgenError as error:
+                message = f"the essay {error.problems[0].file!r} cannot be read: "
+                message += error.problems[0].message
+                advice = "put it there, or name its folder with --essays DIR"
+                problems.append(loaded.problem(source.id, route, "no-essay", message, advice))
+            else:
+                paragraphs[source.id] = tuple(straight(line) for line in text.splitlines())
+        return cls(paragraphs), problems
+
+    def digests(self, loaded: Loaded) -> Digests:
+        """The digest of each paragraph that a claim cites."""
+        found: Digests = {id: {} for id in self.paragraphs}
+        cited = {
+            (piece.source.id, piece.paragraph)
+            for claim in loaded.bank.claims
+            for piece in claim.evidence
+        }
+        for id, number in sorted(cited):
+            paragraphs = self.paragraphs.get(id, ())
+            if number <= len(paragraphs):
+                found[id][str(number)] = sha256(paragraphs[number - 1].encode()).hexdigest()[:16]
+        return found
+
+
+def verify(loaded: Loaded, folder: Path) -> tuple[int, list[Problem]]:
+    """Hold each phrase of evidence against its paragraph.
+
+    Args:
+        loaded: the bank.
+        folder: where the essays' text files lie.
+
+    Returns:
+        how many phrases were found, and a problem for each that was not.
+    """
+    essays, problems = Essays.read(loaded, folder)
+    found = 0
+    for claim in loaded.bank.claims:
+        missing = list(_missing(loaded, essays, claim))
+        problems += missing
+        cited = sum(piece.source.id in essays.paragraphs for piece in claim.evidence)
+        found += cited - len(missing)
+    return found, problems + list(_changed(loaded, essays))
+
+
+def record(loaded: Loaded, folder: Path) -> None:
+    """Write the digests of the cited paragraphs beside the bank.
+
+    Raises:
+        QuizgenError: where an essay cannot be read or the file cannot be written.
+    """
+    essays, problems = Essays.read(loaded, folder)
+    if problems:
+        raise QuizgenError(*problems)
+    text = json.dumps(essays.digests(loaded), indent=1) + "\n"
+    write_atomically(loaded.folder / DIGESTS_FILE, text.encode())
+
+
+def stands_in(phrase: str, paragraph: str) -> bool:
+    """Whether the phrase stands in the paragraph, word for word and as whole words.
+
+    Both must have been through ``straight``: only the shape of quotation marks, dashes and
+    spaces is forgiven.
+    """
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", paragraph) is not None
+
+
+def _missing(loaded: Loaded, essays: Essays, claim: Claim) -> Iterator[Problem]:
+    for index, piece in enumerate(claim.evidence):
+        paragraphs = essays.paragraphs.get(piece.source.id)
+        if paragraphs is None:
+            continue
+        phrase = straight(piece.quote)
+        here = paragraphs[piece.paragraph - 1] if piece.paragraph <= len(paragraphs) else ""
+        if stands_in(phrase, here):
+            continue
+        elsewhere = [n for n, text in enumerate(paragraphs, 1) if stands_in(phrase, text)]
+        advice = "copy 3 to 12 words from the paragraph, letter for letter"
+        if elsewhere:
+            advice = f"it stands in paragraph {elsewhere[0]}: correct the number"
+        message = f"the phrase {piece.quote!r} is not in paragraph {piece.paragraph} of the essay"
+        route = ("evidence", index, "quote") if len(claim.evidence) > 1 else ("evidence", "quote")
+        yield loaded.problem(claim.id, route, "evidence-not-found", message, advice)
+
+
+def _changed(loaded: Loaded, essays: Essays) -> Iterator[Problem]:
+    path = loaded.folder / DIGESTS_FILE
+    if not path.exists():
+        return
+    try:
+        recorded: Digests = json.loads(read_text(path, str(path)))
+        now = essays.digests(loaded)
+        for id, paragraphs in now.items():
+            for number, digest in paragraphs.items():
+                if recorded.get(id, {}).get(number, digest) != digest:
+                    message = (
+                        f"paragraph {number} of the essay is not the text it was proven against"
+                    )
+                    advice = "reread the claims that cite it, then run check with --record"
+                    yield loaded.problem(id, ("file",), "paragraph-changed", message, advice)
+    except (ValueError, AttributeError) as error:
+        advice = "write it anew: quizgen check --essays DIR --record"
+        raise QuizgenError.of(str(path), "digests", "this is no file of digests", advice) from error

@@ -1,0 +1,49 @@
+"""A question as a record for other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quizgen.bank.attribution import bare
+
+if TYPE_CHECKING:
+    from quizgen.bank.model import Evidence, Question
+
+
+def as_record(question: Question) -> dict[str, Any]:
+    """All that a program may want to know of a question, as JSON's types.
+
+    ``text`` is the claim's sentence without its authors, who stand in ``authors``;
+    ``prompt`` is what a student reads. ``evidence`` is the first place,
+    ``further_evidence`` holds the others (a comparison has one in each essay).
+    """
+    claim = question.claim
+    first, *others = claim.evidence
+    return {
+        "id": question.id,
+        "claim": claim.id,
+        "text": bare(claim.statement),
+        "kind": claim.kind,
+        "authors": [source.author for source in claim.sources],
+        "speaker": claim.speaker or None,
+        "topics": [topic.id for topic in claim.topics],
+        "difficulty": question.difficulty,
+        "skill": question.skill,
+        "prompt": question.prompt,
+        "answer": question.key,
+        "accept": list(question.accept),
+        "wrong": [distractor.text for distractor in question.distractors],
+        "why": question.rationale,
+        "attribution": claim.attribution.line,
+        "citation": claim.citation,
+        "evidence": _record(first),
+        "further_evidence": [_record(piece) for piece in others],
+        "context": claim.context or None,
+        "reference": claim.reference or None,
+        "content_note": claim.content_note or None,
+        "modes": list(question.modes),
+    }
+
+
+def _record(piece: Evidence) -> dict[str, Any]:
+    return {"source": piece.source.id, "paragraph": piece.paragraph, "quote": piece.quote}

@@ -1,0 +1,204 @@
+"""A document -> its entry; pydantic's findings become problems with place and advice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
+
+from quizgen.bank.entries import (
+    AS_MAPPING,
+    AS_TEXT,
+    ClaimEntry,
+    CompareFile,
+    Entry,
+    SourceEntry,
+    SourceFile,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic_core import ErrorDetails
+
+    from quizgen.bank.builder import Route, Step
+    from quizgen.bank.document import Document
+    from quizgen.errors import Problem
+
+E = TypeVar("E", bound=Entry)
+
+_NAME_ADVICE = (
+    "use small letters, figures and single hyphens, and begin with a letter: first-combat"
+)
+
+
+def shape(document: Document, model: type[E]) -> tuple[E | None, list[Problem]]:
+    """Validate a document.
+
+    Returns:
+        the entry, or None together with all that is wrong in the document.
+    """
+    if document.problems:
+        return None, document.problems
+    if not document.data:
+        advice = "`quizgen new DIR` writes a small bank to start from"
+        return None, [document.problem((), "empty", "the file is empty", advice)]
+    try:
+        return model.model_validate(document.data), []
+    except ValidationError as error:
+        return None, [
+            _problem(document, model, detail) for detail in error.errors(include_url=False)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsFile:
+    """A file of claims: of one source, or comparing several where ``source`` is None."""
+
+    document: Document
+    source: SourceEntry | None
+    claims: list[tuple[Route, ClaimEntry]]
+
+    @property
+    def compares(self) -> bool:
+        """Whether the file belongs to no single source."""
+        return not (isinstance(self.document.data, dict) and "source" in self.document.data)
+
+
+def claims_file(document: Document) -> tuple[ClaimsFile, list[Problem]]:
+    """Validate a file of claims.
+
+    Returns:
+        all that is sound in the file, and all that is wrong in it, so that one broken claim
+        does not hide what is wrong with the others.
+    """
+    file = ClaimsFile(document, None, [])
+    model: type[CompareFile] | type[SourceFile] = CompareFile if file.compares else SourceFile
+    entry, problems = shape(document, model)
+    if entry is not None:
+        source = entry.source if isinstance(entry, SourceFile) else None
+        claims: list[tuple[Route, ClaimEntry]] = [
+            (("claims", index), claim) for index, claim in enumerate(entry.claims)
+        ]
+        return ClaimsFile(document, source, claims), []
+    data = document.data if isinstance(document.data, dict) else {}
+    raw = data.get("claims")
+    for index, claim in enumerate(raw if isinstance(raw, list) else []):
+        sound = _sound(ClaimEntry, claim)
+        if sound is not None:
+            file.claims.append((("claims", index), sound))
+    return ClaimsFile(document, _sound(SourceEntry, data.get("source")), file.claims), problems
+
+
+def _sound(model: type[E], data: Any) -> E | None:
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Problem:
+    kind, location = detail["type"], detail["loc"]
+    route, rest = _route(document.data, location)
+    name = str(location[-1])
+    where = "".join(f" of {step!r}" for step in route[-1:] if isinstance(step, str))
+    if kind == "missing":
+        return document.problem(
+            route, "missing-key", f"the key {name!r}{where} is missing", f"add the line {name}: ..."
+        )
+    if kind == "extra_forbidden":
+        known = _keys(model, location[:-1])
+        close = get_close_matches(name, known, 1)
+        advice = f"did you mean {close[0]}?" if close else f"the keys here are {', '.join(known)}"
+        return document.problem(route, "unknown-key", f"unknown key {name!r}", advice)
+    if "[key]" in location:
+        return document.problem(
+            (*route, *rest[:1]),
+            "name",
+            f"{rest[0] if rest else name!r} cannot be a name",
+            _NAME_ADVICE,
+        )
+    message, advice = _wrong_value(
+        kind, detail, f"the value of {name!r}" if not name.isdigit() else "this item"
+    )
+    return document.problem(route, "value", message, advice)
+
+
+def _wrong_value(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, str]:
+    context: dict[str, Any] = detail.get("ctx", {})
+    value = detail["input"]
+    if kind == "string_too_short" or value == "":
+        return f"{subject} is empty", "write a value, or remove the key if it is optional"
+    if kind == "literal_error":
+        return f"{subject} is {value!r}", f"write one of {context['expected']}"
+    if kind == "string_pattern_mismatch":
+        if "authors" in context["pattern"] or "stem" in context["pattern"]:
+            return (
+                f"{subject} lacks a part in braces",
+                "keep the parts in braces: {authors}, {stem}, {speaker}",
+            )
+        return f"{subject} is {value!r}", _NAME_ADVICE
+    if kind in {"int_type", "greater_than_equal", "less_than_equal"}:
+        return f"{subject} is {value!r}", "write a whole number from 1, in figures"
+    if kind in {"string_too_long", "too_long"}:
+        return f"{subject} is too long", f"at most {context.get('max_length')} are allowed"
+    if kind == "too_short":
+        return f"{subject} is an empty list", "give it at least one item"
+    wanted = {
+        "string_type": (
+            "a text",
+            "write a single text here; put it in double quotes if it holds : or ,",
+        ),
+        "list_type": ("a list", "write a list: [one, two], or a line '- one' for each item"),
+        "dict_type": ("a mapping", "write lines of key: value below, indented by two spaces"),
+        "model_type": ("a mapping", "write lines of key: value below, indented by two spaces"),
+        "model_attributes_type": (
+            "a mapping",
+            "write lines of key: value below, indented by two spaces",
+        ),
+    }.get(kind)
+    if wanted is None:
+        return f"{subject} does not fit: {detail['msg']}", "see docs/bank-format.md"
+    return f"{subject} must be {wanted[0]}", wanted[1]
+
+
+def _route(data: Any, location: tuple[Step, ...]) -> tuple[Route, Route]:
+    """Pydantic's location as a route through the data, and the steps that lead nowhere.
+
+    Pydantic counts an item even where one mapping stands for a list of one, and names the
+    branch of a union; neither is in the file.
+    """
+    route: list[Step] = []
+    rest: list[Step] = []
+    for step in location:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            if step not in (AS_TEXT, AS_MAPPING, 0, "[key]"):
+                rest.append(step)
+        else:
+            route.append(step)
+    return tuple(route), tuple(rest)
+
+
+def _keys(model: type[Entry], location: Iterable[Step]) -> list[str]:
+    """The keys that the mapping at a location may have."""
+    for step in location:
+        if not isinstance(step, str):
+            continue
+        known = {entry.__name__: entry for entry in Entry.__subclasses__()}
+        named = {
+            "source": "SourceEntry",
+            "claims": "ClaimEntry",
+            "evidence": "EvidenceEntry",
+            "questions": "QuestionEntry",
+            AS_MAPPING: "DistractorEntry",
+            "bank": "BankEntry",
+            "topics": "TopicEntry",
+            "patterns": "PatternsEntry",
+        }.get(step)
+        if named:
+            model = known[named]
+    return list(model.model_fields)

@@ -1,0 +1,66 @@
+"""Bytes of a file -> text that is safe to look at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quizgen.errors import Problem, QuizgenError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 64 * 1024 * 1024
+
+# All but what YAML 1.1 calls printable, and the byte order mark where it is not at the start.
+UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+_SAVE = "save the file as UTF-8 text (in most editors: Save as, Encoding: UTF-8)"
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read a file of UTF-8 text; a byte order mark at the start is dropped.
+
+    Args:
+        path: the file.
+        name: how messages call it.
+
+    Raises:
+        QuizgenError: where it is missing, no file, too large, or not UTF-8 text.
+    """
+    raw = _bytes(path, name)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = _line_and_column(raw[: error.start].decode("utf-8", "replace"))
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8 text"
+        raise QuizgenError(Problem(name, line, column, "not-utf-8", message, _SAVE)) from error
+    if bad := UNPRINTABLE.search(text):
+        line, column = _line_and_column(text[: bad.start()])
+        message = f"the character U+{ord(bad[0]):04X} cannot stand in a text file"
+        advice = f"remove it, or {_SAVE}"
+        raise QuizgenError(Problem(name, line, column, "control-character", message, advice))
+    return text
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise QuizgenError.of(name, "not-a-file", "this is not a file", "name a YAML file")
+        if size > MAX_BYTES:
+            message = f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read"
+            advice = "split the bank into several files, one a source"
+            raise QuizgenError.of(name, "too-large", message, advice)
+        return path.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        advice = "check its name and its permissions"
+        raise QuizgenError.of(name, "cannot-read", message, advice) from error
+
+
+def _line_and_column(before: str) -> tuple[int, int]:
+    """Line and column, from 1, of the place that follows ``before``."""
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1

@@ -1,0 +1,1 @@
+"""Questions -> what a student is asked, and how the answer is judged."""

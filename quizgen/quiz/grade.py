@@ -1,0 +1,103 @@
+"""Judging an answer: kind to the hand that types, strict about what is meant.
+
+Case, accents, articles, punctuation, number words to ninety-nine and thousands separators
+do not matter. One slip of the finger is forgiven in longer words, but never in a figure,
+never in the first letter, never where it makes or unmakes a negation, and never where it
+makes another option of the question.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from quizgen.wording import fold
+
+if TYPE_CHECKING:
+    from quizgen.bank.model import Question
+
+Verdict = Literal["right", "spelling", "wrong"]
+
+MIN_LETTERS = 5
+"""Shorter answers must be spelt right: a slip would make another word of too many."""
+
+_ARTICLES = {"a", "an", "the"}
+_NEGATIONS = {"no", "not", "non", "never", "none", "nor", "without", "nobody", "nothing"}
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBERS = {word: number for number, word in enumerate(_UNITS)} | {
+    word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)
+}
+_THOUSANDS = re.compile(r"(?<=\d)[,’'  ](?=\d{3}(?!\d))")
+_ABBREVIATION = re.compile(r"\b(\w)\.(?=\w\b)")
+
+
+def grade_typed(question: Question, given: str) -> Verdict:
+    """Judge what a student typed.
+
+    Returns:
+        ``right``; ``spelling`` where one slip is forgiven, so that the proper form can be
+        shown; or ``wrong``.
+    """
+    answer = normal(given)
+    right = [normal(text) for text in (question.key, *question.accept)]
+    if answer in right:
+        return "right"
+    if answer in {normal(distractor.text) for distractor in question.distractors}:
+        return "wrong"
+    return "spelling" if any(is_slip(answer, key) for key in right) else "wrong"
+
+
+def grade_choice(question: Question, given: str) -> Verdict:
+    """Judge the option that a student chose, by its text."""
+    return "right" if given == question.key else "wrong"
+
+
+def normal(text: str) -> str:
+    """The form in which two right answers are equal; empty only for an empty answer."""
+    text = _ABBREVIATION.sub(r"\1", _THOUSANDS.sub("", text)).replace("&", " and ")
+    words = fold(text).split()
+    words = [word for word in words if word not in _ARTICLES] or words
+    return " ".join(_figures(words)) or text.strip()
+
+
+def is_slip(given: str, key: str) -> bool:
+    """Whether the given normal form is the key but for one slip of the finger.
+
+    A slip is one letter too many, missing, wrong, or changed with its neighbour.
+    """
+    if len(key) < MIN_LETTERS or given[:1] != key[:1]:
+        return False
+    if any(character.isdigit() for character in given + key):
+        return False
+    if _NEGATIONS & set(given.split()) != _NEGATIONS & set(key.split()):
+        return False
+    return _one_edit(given, key)
+
+
+def _one_edit(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    swapped = len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped
+
+
+def _figures(words: list[str]) -> list[str]:
+    """Number words as figures: ``forty one`` becomes ``41``."""
+    figures: list[str] = []
+    tens = 0  # the tens that wait for a unit
+    for word in words:
+        number = _NUMBERS.get(word)
+        if tens and number is not None and 0 < number < 10:
+            figures[-1] = str(tens + number)
+        else:
+            figures.append(word if number is None else str(number))
+        tens = number if number is not None and number >= 20 else 0
+    return figures
