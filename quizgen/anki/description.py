@@ -1,0 +1,62 @@
+"""What a student reads on opening the deck."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.anki.text import markdown, tag_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizgen.anki.notes import Note
+    from quizgen.bank.model import Bank
+
+
+def description(bank: Bank, notes: Sequence[Note]) -> str:
+    """The description of the root deck, as Markdown.
+
+    Args:
+        bank: the bank.
+        notes: the notes of the deck; the examples of searches find some of them.
+    """
+    prefix = f"{bank.id}::author::"
+    present = {tag for note in notes for tag in note.tags if tag.startswith(prefix)}
+    sources = [
+        source for source in bank.sources if prefix + tag_name(source.author, source.id) in present
+    ]
+    essays = "\n".join(
+        f"- {markdown(source.author)}, “{markdown(source.title)}” ({markdown(source.publisher)}, "
+        f"{markdown(source.published)}). {markdown(source.genre.capitalize())}, "
+        f"{markdown(source.licence.rstrip('.'))}."
+        for source in sources
+    )
+    searches = "\n".join(f"- `{search}` {what}" for search, what in _searches(bank, notes))
+    about = f"{markdown(bank.about)}\n\n" if bank.about else ""
+    return f"""\
+{about}Every card says who makes the claim, and its answer side in which essay and paragraph. \
+The claims are the authors’ own: a card asks what an author says, and nothing here says that it \
+is so.
+
+**Essays**
+
+{essays}
+
+**Updating.** Import the newer file over this deck and leave Anki’s import options as they \
+are. Your reviews stay. Words and tags that you changed on a card may be replaced, and cards \
+that left the deck stay with you.
+
+**Studying a part.** In Anki for computers choose Tools, Create Filtered Deck, and search for
+
+{searches}
+"""
+
+
+def _searches(bank: Bank, notes: Sequence[Note]) -> list[tuple[str, str]]:
+    first = {tag.split("::")[1]: tag for note in reversed(notes) for tag in reversed(note.tags)}
+    return [
+        (f"tag:{first['author']}", "for one author"),
+        (f"tag:{first['topic']}", "for one topic"),
+        (f"tag:{first['mode']}", "for one kind of card"),
+        (f"tag:{bank.id} rated:7:1", "for what you missed in the last seven days"),
+    ]
