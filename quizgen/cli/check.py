@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from quizgen.cli.options import bank_argument
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizgen.bank.load import Loaded
+    from quizgen.bank.report import Format
     from quizgen.errors import Problem
 
 
@@ -23,48 +29,107 @@ if TYPE_CHECKING:
 )
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option(
+    "--format",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="Text for eyes, an array of objects, or a SARIF log for a code host.",
+)
+@click.option(
     "--record",
     is_flag=True,
     help="With --essays: note the digest of each cited paragraph beside the bank.",
 )
-def command(bank: Path, essays: Path | None, strict: bool, record: bool) -> None:
+def command(bank: Path, essays: Path | None, strict: bool, format: str, record: bool) -> None:
     """Load a bank and tell every mistake in it, with file, line, column and advice.
 
-    The status is 1 if there is an error (with --strict, or a warning), else 0.
+    The status is 1 if there is an error (with --strict, or a warning), else 0. A rule is
+    silenced for one claim or question by a line allow: {its-code: the reason}.
 
     Example: quizgen check mybank --essays mybank/essays --strict
     """
-    from quizgen.bank import evidence
-    from quizgen.bank.lint import lint
-    from quizgen.bank.load import load
+    from quizgen.bank.report import render
     from quizgen.errors import QuizgenError
 
     if record and essays is None:
         raise click.UsageError("--record needs --essays DIR")
-    if essays is not None and not essays.is_dir():
+    try:
+        with _no_collector():
+            problems, summary = _check(bank, essays, record)
+    except QuizgenError as error:
+        problems, summary = list(error.problems), f"{bank}: not loaded"
+    text = render(problems, cast("Format", format))
+    if text:
+        click.echo(text)
+    errors = sum(problem.severity == "error" for problem in problems)
+    summary += f"\n{errors} errors, {len(problems) - errors} warnings"
+    click.echo(summary, err=format != "text")
+    if errors or (strict and problems):
+        click.get_current_context().exit(1)
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Leave cyclic garbage alone: a check ends soon, and the collector takes a tenth of it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _check(bank: Path, folder: Path | None, record: bool) -> tuple[list[Problem], str]:
+    """All problems of a bank, and what was looked at.
+
+    Raises:
+        QuizgenError: where the bank does not load or the essays' folder is missing.
+    """
+    from quizgen.bank.lint import lint
+    from quizgen.bank.load import load
+
+    loaded = load(bank)
+    summary = f"{bank}: {len(loaded.bank.claims)} claims, {len(loaded.bank.questions)} questions; "
+    if folder is None:
+        report = lint(loaded)
+        problems = list(report.problems)
+        summary += "evidence not held against the essays (no --essays DIR)"
+    else:
+        _require_folder(folder)
+        from quizgen.bank.evidence import Essays, verify
+
+        found, missing = verify(loaded, folder)
+        report = lint(loaded, Essays.read(loaded, folder)[0])
+        problems = [*report.problems, *missing]
+        total = sum(len(claim.evidence) for claim in loaded.bank.claims)
+        summary += f"{found} of {total} phrases of evidence verified"
+        if record:
+            problems, noted = _record(loaded, folder, problems)
+            summary += noted
+    if report.silenced:
+        summary += f"; {report.silenced} findings allowed with a reason"
+    return sorted(problems), summary
+
+
+def _record(loaded: Loaded, folder: Path, problems: list[Problem]) -> tuple[list[Problem], str]:
+    """Note the paragraphs' digests unless something is wrong with more than the digests."""
+    from quizgen.bank import evidence
+
+    others = [problem for problem in problems if problem.code != "paragraph-changed"]
+    if any(problem.severity == "error" for problem in others):
+        return problems, "; digests not recorded, because there are errors"
+    evidence.record(loaded, folder)
+    return others, "; digests recorded"
+
+
+def _require_folder(folder: Path) -> None:
+    from quizgen.errors import QuizgenError
+
+    if not folder.is_dir():
         raise QuizgenError.of(
             "--essays",
             "missing-folder",
-            f"there is no folder {str(essays)!r}",
+            f"there is no folder {str(folder)!r}",
             "name the folder that holds the essays' text files",
         )
-    loaded = load(bank)
-    problems: list[Problem] = list(lint(loaded))
-    verified = ""
-    if essays is None:
-        verified = "evidence not held against the essays (no --essays DIR)"
-    else:
-        found, missing = evidence.verify(loaded, essays)
-        problems += missing
-        total = sum(len(claim.evidence) for claim in loaded.bank.claims)
-        verified = f"{found} of {total} phrases of evidence verified"
-    errors = sum(problem.severity == "error" for problem in problems)
-    if record and essays is not None and not errors:
-        evidence.record(loaded, essays)
-    for problem in sorted(problems):
-        click.echo(str(problem))
-    claims, questions = len(loaded.bank.claims), len(loaded.bank.questions)
-    click.echo(f"{bank}: {claims} claims, {questions} questions; {verified}")
-    click.echo(f"{errors} errors, {len(problems) - errors} warnings")
-    if errors or (strict and problems):
-        click.get_current_context().exit(1)

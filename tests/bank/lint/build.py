@@ -1,0 +1,201 @@
+"""A bank around the few lines that a test or an example of the docs is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ESSAY = """\
+The stone bridge of Lindenau was built in 1911 by Italian masons who had crossed the Alps on foot in search of work.
+The mayor calls the bridge “our oldest friend”, and its four arches have never been repaired.
+"""  # noqa: E501  (a paragraph is a line)
+
+_HEAD = {"bank": {"id": "test", "title": "Test"}, "topics": [{"id": "town", "title": "The town"}]}
+_SOURCE = {
+    "id": "voss",
+    "author": "Clara Voss",
+    "title": "Our Bridge",
+    "publisher": "The Lindenau Courier",
+    "published": "2026",
+    "genre": "opinion piece",
+    "licence": "made up for this test",
+    "file": "voss.txt",
+}
+_CLAIM = {
+    "kind": "fact",
+    "text": "the bridge was built in [[1911]]",
+    "evidence": {"paragraph": "1", "quote": "was built in 1911"},
+    "topics": ["town"],
+}
+_QUESTION = {
+    "ask": "who built the bridge of Lindenau?",
+    "answer": "Italian masons",
+    "why": "Voss says so.",
+}
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes a text out wherever it stands, since a bank holds no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def write_bank(folder: Path, part: Any, language: str = "en") -> Path:
+    """Write a bank around keys of a question, keys of a claim, or ``claims:`` with such keys."""
+    if "claims" in part:
+        claims = part["claims"]
+    elif "ask" in part:
+        claims = [{"questions": {"q": part}}]
+    else:
+        claims = [part]
+    folder.mkdir(parents=True, exist_ok=True)
+    head = _HEAD | {"bank": {"id": "test", "title": "Test", "language": language}}
+    whole = {"source": _SOURCE, "claims": [_claim(i, claim) for i, claim in enumerate(claims)]}
+    (folder / "voss.txt").write_text(ESSAY, "utf-8")
+    for name, data in (("bank.yaml", head), ("voss.yaml", whole)):
+        text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def _claim(number: int, given: dict[str, Any]) -> dict[str, Any]:
+    questions = {name: _QUESTION | q for name, q in given.get("questions", {}).items()}
+    claim = {"id": f"c{number}", **_CLAIM, **given}
+    return claim | ({"questions": questions} if questions else {})
+
+
+def write_two_authors(folder: Path) -> Path:
+    """Write a bank of two authors with six claims and seven questions, and no flaw in them."""
+    for name, text in _TWO_AUTHORS.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+_TWO_AUTHORS = {
+    "bank.yaml": """\
+bank: {id: bridge, title: The bridge of Lindenau}
+topics:
+  - {id: town, title: The town}
+  - {id: money, title: What it costs}
+""",
+    "voss.yaml": """\
+source:
+  id: voss
+  author: Clara Voss
+  title: Our Bridge
+  publisher: The Lindenau Courier
+  published: 2026
+  genre: opinion piece
+  licence: made up for this test
+  file: voss.txt
+claims:
+  - id: voss-built
+    kind: fact
+    text: the bridge was built in [[1911]]
+    evidence: {paragraph: 1, quote: was built in 1911}
+    topics: [town]
+    questions:
+      year:
+        ask: in which year was the bridge built?
+        answer: 1911
+        wrong: [1899, 1907, 1914]
+        why: Voss says so.
+        difficulty: 1
+      who:
+        ask: who put up the stone arches?
+        answer: Italian masons
+        wrong: [French engineers, Swiss carpenters, German miners]
+        why: Voss says so.
+  - id: voss-friend
+    kind: quote
+    speaker: the mayor
+    text: the mayor calls the bridge “our oldest friend”
+    evidence: {paragraph: 2, quote: our oldest friend}
+    topics: [town]
+    questions:
+      what:
+        ask: what does the mayor call “our oldest friend”?
+        answer: the bridge
+        wrong: [the church, the school, the market]
+        why: Voss quotes the mayor.
+  - id: voss-worth
+    kind: interpretation
+    text: the bridge is worth its [[upkeep]]
+    evidence:
+      - {paragraph: 2, quote: have never been repaired}
+      - {paragraph: 2, quote: our oldest friend}
+    topics: [town, money]
+    context: The town’s ledger gives the sum.
+    reference: "Town archive, ledger 7, page 3"
+    questions:
+      worth:
+        ask: what is the old bridge worth?
+        answer: upkeep
+        wrong: [nothing, a toll, a song]
+        why: Voss says so.
+        modes: [choice, recall]
+""",
+    "orr.yaml": """\
+source:
+  id: orr
+  author: Ben Orr
+  title: No More Stones
+  publisher: Lindenau Weekly
+  published: 2026
+  genre: opinion piece
+  licence: made up for this test
+  file: orr.txt
+claims:
+  - id: orr-cost
+    kind: fact
+    text: the bridge costs [[900]] crowns a month
+    evidence: {paragraph: 1, quote: nine hundred crowns a month}
+    topics: [money]
+    questions:
+      crowns:
+        ask: how many crowns does the bridge cost each month?
+        answer: 900
+        wrong: [90, 9000, 90000]
+        why: Orr says so.
+  - id: orr-ferry
+    kind: interpretation
+    text: a [[ferry]] would do
+    evidence: {paragraph: 1, quote: a ferry would do}
+    topics: [money]
+    questions:
+      instead:
+        ask: what would do instead of stones?
+        answer: a ferry
+        wrong: [a tunnel, a fjord, a cable car]
+        why: Orr says so.
+""",
+    "compare.yaml": """\
+claims:
+  - id: both-cross
+    kind: interpretation
+    sources: [voss, orr]
+    rests_on: [voss-worth, orr-ferry]
+    text: people have to get [[across]] the river
+    evidence:
+      - {source: voss, paragraph: 2, quote: our oldest friend}
+      - {source: orr, paragraph: 1, quote: a ferry would do}
+    topics: [town]
+    questions:
+      where:
+        ask: where do people have to get?
+        answer: across the river
+        wrong: [around the hill, into the valley, up the tower]
+        why: Voss and Orr say so.
+        difficulty: 3
+        skill: corroboration
+""",
+    "voss.txt": ESSAY,
+    "orr.txt": "It costs nine hundred crowns a month, and a ferry would do.\n",
+}
