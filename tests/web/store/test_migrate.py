@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from web.store import open_store
+from web.store.migrate import FOLDER, NEWEST
+from web.store.tables import metadata
+
+if TYPE_CHECKING:
+    from web.store import Store
+
+
+def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
+    with store.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_the_newest_revision_is_the_one_that_the_code_names() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    assert ScriptDirectory.from_config(config).get_heads() == [NEWEST]
+
+
+def test_opening_a_store_again_changes_nothing(url: str, store: Store) -> None:
+    store.begin("learner", "a sitting", "bank", "choice", ["claim.question"])
+    again = open_store(url)
+    assert again.sitting("learner", "a sitting") is not None
+    again.close()
+
+
+def test_a_store_that_is_up_to_date_opens_without_alembic(url: str, store: Store) -> None:
+    script = (
+        "import sys; from web.store import open_store; open_store(sys.argv[1]); "
+        "sys.exit('alembic' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script, url], check=True)

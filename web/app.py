@@ -1,0 +1,53 @@
+"""The application factory."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from web import assets, errors, home, practice, security
+from web.site import Site
+
+if TYPE_CHECKING:
+    from quizgen.bank.model import Bank
+    from web.settings import Settings
+    from web.store import Store
+
+
+def create_app(bank: Bank, settings: Settings, store: Store) -> Flask:
+    """The site as a WSGI application.
+
+    Args:
+        bank: what is asked.
+        settings: how the site is set.
+        store: where answers are kept; its tables must be there already.
+    """
+    app = Flask("web", static_folder="static", template_folder="templates")
+    app.config.from_mapping(
+        SECRET_KEY=settings.secret,
+        SESSION_COOKIE_NAME="__Host-learner" if settings.https else "learner",
+        SESSION_COOKIE_SECURE=settings.https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(days=400),
+        MAX_CONTENT_LENGTH=64 * 1024,
+        MAX_FORM_MEMORY_SIZE=64 * 1024,
+        MAX_FORM_PARTS=200,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["quizgen"] = Site.of(bank, store)
+    app.jinja_env.globals["bank"] = bank
+    for part in (security, errors, assets):
+        part.init_app(app)
+    for blueprint in (home.blueprint, practice.blueprint):
+        app.register_blueprint(blueprint)
+    if settings.proxies:
+        count = settings.proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=count, x_proto=count, x_host=count
+        )
+    return app

@@ -1,0 +1,55 @@
+"""What a reader chooses to practise: the form on the home page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quizgen.bank.select import Selection
+from quizgen.errors import QuizgenError
+from quizgen.quiz.options import draw
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from werkzeug.datastructures import MultiDict
+
+    from quizgen.bank.model import Bank, Mode, Question
+
+MODES: tuple[Mode, ...] = ("choice", "typed")
+COUNTS = (5, 10, 20)
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How many questions, asked how, about what."""
+
+    count: int = 10
+    mode: Mode = "choice"
+    selection: Selection = field(default_factory=Selection)
+
+    @classmethod
+    def of(cls, form: MultiDict[str, str], bank: Bank) -> Choice:
+        """Read the form.
+
+        Raises:
+            ValueError: in words for the reader, where a value is not one of those offered.
+        """
+        count, mode = form.get("count", "10"), form.get("mode", "choice")
+        if not (count.isascii() and count.isdigit() and 1 <= int(count[:4]) <= MOST):
+            raise ValueError(f"Choose between 1 and {MOST} questions.")
+        if mode not in MODES:
+            raise ValueError(f"Questions are asked as one of: {', '.join(MODES)}.")
+        try:
+            selection = Selection.of(
+                bank, form.getlist("topic"), form.getlist("author"), form.getlist("kind")
+            )
+        except QuizgenError as error:
+            raise ValueError("; ".join(problem.message for problem in error.problems)) from error
+        return cls(int(count), mode, selection)
+
+    def draw(self, bank: Bank, seed: str) -> Sequence[Question]:
+        """The questions of a sitting, in order."""
+        wanted = [q for q in self.selection.questions(bank) if self.mode in q.modes]
+        return draw(wanted, seed, self.count)

@@ -1,0 +1,80 @@
+"""The tables. Each key begins with the learner, so that one learner's rows lie together.
+
+That, random ids, and plain columns let the same schema serve SQLite, PostgreSQL and the
+databases that speak its language and spread rows over machines. Instants are milliseconds
+since 1970 in UTC, which every driver gives back as it got them.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+learner = Table(
+    "learner",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("created_ms", BigInteger, nullable=False),
+    PrimaryKeyConstraint("learner_id"),
+)
+
+sitting = Table(
+    "sitting",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("sitting_id", String(32), nullable=False),
+    Column("bank_id", String(80), nullable=False),
+    Column("mode", String(16), nullable=False),
+    Column("created_ms", BigInteger, nullable=False),
+    PrimaryKeyConstraint("learner_id", "sitting_id"),
+    ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+)
+
+item = Table(
+    "item",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("sitting_id", String(32), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("question_id", String(161), nullable=False),
+    PrimaryKeyConstraint("learner_id", "sitting_id", "position"),
+    ForeignKeyConstraint(
+        ["learner_id", "sitting_id"], ["sitting.learner_id", "sitting.sitting_id"]
+    ),
+)
+
+# Append-only. The question's words are kept with the answer, so that a later change of the
+# bank does not change what was asked and answered.
+answer = Table(
+    "answer",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("sitting_id", String(32), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("try_no", Integer, nullable=False),
+    Column("submission_id", String(64), nullable=False),
+    Column("question_id", String(161), nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("given", Text, nullable=False),
+    Column("verdict", String(16), nullable=False),
+    Column("answered_ms", BigInteger, nullable=False),
+    PrimaryKeyConstraint("learner_id", "sitting_id", "position", "try_no"),
+    UniqueConstraint("learner_id", "submission_id"),
+    ForeignKeyConstraint(
+        ["learner_id", "sitting_id", "position"],
+        ["item.learner_id", "item.sitting_id", "item.position"],
+    ),
+)
