@@ -1,0 +1,1 @@
+"""What quizgen costs, as ratios to a reference that is measured in the same run."""

@@ -1,0 +1,102 @@
+"""Serving a question page, against a bare Flask view with a page of the same size."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from bench.measure import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CLIENTS = 4
+REQUESTS = 400
+ROUNDS = 5
+
+BARE = """
+import socket, sys
+import waitress
+from flask import Flask, render_template
+from jinja2 import DictLoader
+app = Flask("bare")
+app.jinja_loader = DictLoader({"page.html":
+    "<!doctype html><title>{{ title }}</title>"
+    "{% for row in rows %}<p>{{ row }}</p>{% endfor %}"})
+size = int(sys.argv[1])
+rows = ["a row of forty characters, more or less" for _ in range(size // 47)]
+@app.get("/")
+def page():
+    return render_template("page.html", title="A page", rows=rows)
+listener = socket.create_server(("127.0.0.1", 0))
+print(f"http://127.0.0.1:{listener.getsockname()[1]}/", flush=True)
+waitress.serve(app, sockets=[listener], threads=8, ident=None)
+"""
+
+
+def figures() -> list[Figure]:
+    """Requests a second of both on the same server program, in turn."""
+    with TemporaryDirectory() as folder:
+        site = [sys.executable, "-m", "quizgen", "serve", "--port", "0", "--data", folder]
+        with _server(site) as port:
+            path, cookie, size = _question(port)
+            with _server([sys.executable, "-c", BARE, str(size)]) as bare:
+                ours, theirs = [], []
+                for _ in range(ROUNDS):
+                    ours.append(_rate(port, path, cookie))
+                    theirs.append(_rate(bare, "/", ""))
+    return [
+        Figure("a question page", max(ours), max(theirs), "requests a second", 0.6, at_least=True)
+    ]
+
+
+@contextmanager
+def _server(command: list[str]) -> Iterator[int]:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        try:
+            found = re.search(r":(\d+)/", server.stdout.readline())
+            assert found, "the server did not start"
+            yield int(found[1])
+        finally:
+            server.terminate()
+
+
+def _question(port: int) -> tuple[str, str, int]:
+    """Begin a sitting: the address of its first question, the cookie, the page's size."""
+    connection = HTTPConnection("127.0.0.1", port)
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    connection.request("POST", "/practice", "count=10", headers)
+    response = connection.getresponse()
+    response.read()
+    path = response.headers["Location"]
+    cookie = response.headers["Set-Cookie"].split(";")[0]
+    connection.request("GET", path, headers={"Cookie": cookie})
+    size = len(connection.getresponse().read())
+    connection.close()
+    return path, cookie, size
+
+
+def _rate(port: int, path: str, cookie: str) -> float:
+    """Requests a second with several browsers at once."""
+
+    def client(_: int) -> None:
+        connection = HTTPConnection("127.0.0.1", port)
+        for _ in range(REQUESTS):
+            connection.request("GET", path, headers={"Cookie": cookie})
+            response = connection.getresponse()
+            assert response.status == 200
+            response.read()
+        connection.close()
+
+    start = time.perf_counter()
+    with ThreadPoolExecutor(CLIENTS) as pool:
+        list(pool.map(client, range(CLIENTS)))
+    return CLIENTS * REQUESTS / (time.perf_counter() - start)
