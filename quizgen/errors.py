@@ -6,10 +6,14 @@ carries all of them at once, so that nobody mends a bank one run at a time.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+
+SHOWN = 120
+"""So many characters of a long line are shown, around the place of the problem."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,8 +43,8 @@ class Problem:
         if self.source_line:
             number = str(self.line)
             margin = " " * len(number)
-            caret = _caret(self.source_line, self.column)
-            text += f"\n  {number} | {self.source_line}\n  {margin} | {caret}"
+            line, column = _excerpt(self.source_line, self.column)
+            text += f"\n  {number} | {line}\n  {margin} | {_caret(line, column)}"
         if self.advice:
             text += f"\n    {self.advice}"
         return text
@@ -66,6 +70,19 @@ class QuizgenError(Exception):
         return "\n".join(map(str, self.problems))
 
 
+def _excerpt(line: str, column: int) -> tuple[str, int]:
+    """The stretch of a long line that holds the column, and the column's place in it."""
+    start = max(0, column - SHOWN // 2) if len(line) > SHOWN else 0
+    before, after = "…" * (start > 0), "…" * (len(line) > start + SHOWN)
+    return before + line[start : start + SHOWN] + after, column - start + len(before)
+
+
 def _caret(line: str, column: int) -> str:
-    """Spaces up to the column and a caret; tabs are kept so that the caret stays under it."""
-    return "".join("\t" if character == "\t" else " " for character in line[: column - 1]) + "^"
+    """Spaces up to the column and a caret; tabs and wide letters keep the caret under it."""
+    return "".join(map(_space, line[: column - 1])) + "^"
+
+
+def _space(character: str) -> str:
+    if character == "\t" or unicodedata.combining(character):
+        return "\t" if character == "\t" else ""
+    return " " * (2 if unicodedata.east_asian_width(character) in "WF" else 1)

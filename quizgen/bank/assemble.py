@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import Attribution, Stem
@@ -53,7 +54,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         sources=tuple(sources.values()),
         claims=tuple(claims),
         questions=tuple(questions),
-        by_id={question.id: question for question in questions},
+        by_id=MappingProxyType({question.id: question for question in questions}),
     )
 
 
@@ -86,6 +87,7 @@ def _claim(
         content_note=entry.content_note or "",
         also=tuple(entry.also),
         rests_on=tuple(entry.rests_on),
+        allow=tuple(entry.allow.items()),
     )
 
 
@@ -108,4 +110,5 @@ def _question(
         difficulty=entry.difficulty,
         skill=entry.skill,
         modes=tuple(mode for mode in possible if wanted is None or mode in wanted),
+        allow=tuple(entry.allow.items()),
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Patterns, Source
 
-BLANK = re.compile(r"\[\[(.+?)\]\]")
+BLANK = re.compile(r"\[\[([^\[\]]+)\]\]")
 
 
 @final

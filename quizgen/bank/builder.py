@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 12
 
+KEY = "\0key"
+"""The last step of the route to a key itself; no text of a bank can hold it."""
+
 Step = str | int
 Route = tuple[Step, ...]
 Places = dict[Route, yaml.Mark]
@@ -57,7 +60,6 @@ class Builder:
         """
         next_event = CParser(text).get_event
         documents = 0
-        event: Any  # libyaml’s events have more attributes than their stub
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is yaml.ScalarEvent:
@@ -69,13 +71,7 @@ class Builder:
                 self._container, self._key, self._route = self._stack.pop()
                 continue
             elif kind is yaml.AliasEvent:
-                self._refuse(
-                    event.start_mark,
-                    "alias",
-                    f"*{event.anchor} stands for a text that is elsewhere",
-                    "write the text out at each place: a bank holds no aliases",
-                )
-                more = self._add(event, "")
+                more = self._add_alias(event)
             else:
                 documents += kind is yaml.DocumentStartEvent
                 more = documents < 2 or self._second_document(event)
@@ -100,6 +96,12 @@ class Builder:
             self._places[route] = event.start_mark  # a mapping below a key keeps the key's mark
         return type(value) is str or self._enter(event, value, route)
 
+    def _add_alias(self, event: Any) -> bool:
+        message = f"*{event.anchor} stands for a text that is elsewhere"
+        advice = "write the text out at each place: a bank holds no aliases"
+        self._refuse(event.start_mark, "alias", message, advice)
+        return self._add(event, "")
+
     def _begin_key(self, event: Any, value: Any) -> bool:
         if type(value) is not str:
             advice = "write key: value; put a text with brackets or braces in quotes"
@@ -112,6 +114,7 @@ class Builder:
         self._key = value
         if self._places is not None:
             self._places[(*self._route, value)] = event.start_mark
+            self._places[(*self._route, value, KEY)] = event.start_mark
         return True
 
     def _enter(self, event: Any, value: Any, route: Route) -> bool:

@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from quizgen.bank.attribution import BLANK
 from quizgen.bank.modes import possible_modes
-from quizgen.wording import fold
+from quizgen.wording import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from quizgen.bank.builder import Route
     from quizgen.bank.document import Document
     from quizgen.bank.entries import ClaimEntry, EvidenceEntry, QuestionEntry
+    from quizgen.bank.known import Known
     from quizgen.bank.shape import ClaimsFile
     from quizgen.errors import Problem
 
 EVIDENCE_WORDS = range(3, 13)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The ids that a bank defines, taken from the raw data so that broken entries count too."""
-
-    topics: Sequence[str] | None
-    """None where bank.yaml is too broken to tell."""
-    sources: Sequence[str]
-    claims: dict[str, list[tuple[Document, Route]]]
-
-    @classmethod
-    def of(cls, head: Document | None, files: Iterable[ClaimsFile]) -> Known:
-        """Collect the ids of all files."""
-        sources, claims = [], defaultdict(list)
-        for file in files:
-            data = file.document.data if isinstance(file.document.data, dict) else {}
-            sources += _ids([data.get("source")])
-            raw = data.get("claims")
-            for index, claim in enumerate(raw if isinstance(raw, list) else []):
-                for name in _ids([claim]):
-                    route: Route = ("claims", index, "id")
-                    claims[name].append((file.document, route))
-        topics = head.data.get("topics") if head and isinstance(head.data, dict) else None
-        return cls(_ids(topics) if isinstance(topics, list) else None, sources, claims)
-
-
-def _ids(entries: Iterable[Any]) -> list[str]:
-    return [e["id"] for e in entries if isinstance(e, dict) and isinstance(e.get("id"), str)]
+def head_problems(document: Document, known: Known) -> Iterator[Problem]:
+    """All that is wrong between the values of bank.yaml."""
+    topics = known.topics or []
+    for index, topic in enumerate(topics):
+        if topic in topics[:index]:
+            yield document.problem(
+                ("topics", index, "id"),
+                "repeated-id",
+                f"there is a topic {topic!r} already",
+                "give this one an id of its own, or remove it",
+            )
 
 
 def file_problems(file: ClaimsFile, known: Known) -> Iterator[Problem]:
@@ -98,18 +83,31 @@ class _ClaimCheck:
                 f"the id {self.claim.id!r} stands at {place}, too",
                 "ids are permanent: give the newer claim another one",
             )
+        if self.claim.id in self.known.sources:
+            yield self.problem(
+                ("id",),
+                "repeated-id",
+                f"the id {self.claim.id!r} is a source's already",
+                f"add what the claim is about: {self.claim.id}-first-combat",
+            )
 
     def _references(self) -> Iterator[Problem]:
         claim, known = self.claim, self.known
-        topics = claim.topics if known.topics is None else known.topics
         for field, names, defined, what in (
-            ("topics", claim.topics, topics, "topic"),
-            ("also", claim.also, known.sources, "source"),
-            ("sources", claim.sources or [], known.sources, "source"),
-            ("rests_on", claim.rests_on, known.claims, "claim"),
+            ("topics", claim.topics, known.topics, "topic"),
+            ("also", claim.also, known.sources if known.complete else None, "source"),
+            ("sources", claim.sources or [], known.sources if known.complete else None, "source"),
+            ("rests_on", claim.rests_on, known.claims if known.complete else None, "claim"),
         ):
             for index, name in enumerate(names):
-                if name not in defined:
+                if name in names[:index]:
+                    yield self.problem(
+                        (field, index),
+                        "repeated-reference",
+                        f"the {what} {name!r} is named twice",
+                        "remove one of the two",
+                    )
+                elif defined is not None and name not in defined:
                     close = get_close_matches(name, list(defined), 1)
                     yield self.problem(
                         (field, index),
@@ -172,15 +170,13 @@ class _ClaimCheck:
 
     def _text(self) -> Iterator[Problem]:
         text = self.claim.text
-        outside = text.split("[[")
-        if (
-            any(part.count("]]") != 1 or part.startswith("]]") for part in outside[1:])
-            or "]]" in outside[0]
-        ):
+        rest = BLANK.sub("_", text) if "[[" in text else text
+        empty = "[[" in text and not all(term.strip() for term in BLANK.findall(text))
+        if empty or "[[" in rest or "]]" in rest:
             yield self.problem(
                 ("text",),
                 "blank",
-                "a blank is not closed, empty or inside another",
+                "a blank is not closed, is empty, or has a bracket inside",
                 "write each blank as [[term]]",
             )
         if text.endswith("."):
@@ -194,7 +190,7 @@ class _ClaimCheck:
     def _evidence(self, index: int, piece: EvidenceEntry) -> Iterator[Problem]:
         source = self.file.source
         words = len(piece.quote.split())
-        where: Route = ("evidence", index) if self._many else ("evidence",)
+        where: Route = ("evidence", index)
         if words not in EVIDENCE_WORDS:
             yield self.problem(
                 (*where, "quote"),
@@ -207,7 +203,7 @@ class _ClaimCheck:
                 yield self.problem(
                     where, "missing-key", "the evidence must name its source", "add source: ..."
                 )
-            elif piece.source not in (self.claim.sources or []):
+            elif self.claim.sources and piece.source not in self.claim.sources:
                 yield self.problem(
                     (*where, "source"),
                     "unknown-reference",
@@ -221,11 +217,6 @@ class _ClaimCheck:
                 f"this file holds the claims of {source.id!r}",
                 "remove source:, or move the claim to a file without source:",
             )
-
-    @property
-    def _many(self) -> bool:
-        raw = self.file.document.data["claims"][self.route[-1]]["evidence"]
-        return isinstance(raw, list)
 
     def _question(self, route: Route, question: QuestionEntry, authors: int) -> Iterator[Problem]:
         if not question.ask.endswith("?"):
@@ -242,28 +233,37 @@ class _ClaimCheck:
                 "a blank stands in a stem",
                 "blanks belong into the claim's text",
             )
-        right = {fold(question.answer): "the answer"}
-        right |= {fold(spelling): "an accepted spelling" for spelling in question.accept}
+        right = {normal(spelling): "an accepted spelling" for spelling in question.accept}
+        right[normal(question.answer)] = "the answer"
         seen: dict[str, str] = {}
         for index, option in enumerate(question.wrong):
             text = option if isinstance(option, str) else option.text
-            folded = fold(text) or text
-            if folded in right:
+            same = normal(text)
+            if same in right:
                 yield self.problem(
                     (*route, "wrong", index),
                     "key-among-distractors",
-                    f"{text!r} is {right[folded]}, too",
+                    f"{text!r} is {right[same]}, too",
                     "replace this distractor",
                 )
-            elif folded in seen:
+            elif same in seen:
                 yield self.problem(
                     (*route, "wrong", index),
                     "repeated-option",
-                    f"{text!r} stands among the distractors twice",
+                    f"{text!r} stands among the distractors twice"
+                    if text == seen[same]
+                    else f"{text!r} is the same as {seen[same]!r} for whoever types it",
                     "replace one of the two",
                 )
-            seen[folded] = text
+            seen[same] = text
         possible = list(possible_modes(self.claim, question, authors))
+        if question.modes == []:
+            yield self.problem(
+                (*route, "modes"),
+                "mode",
+                "the list of modes is empty, so that the question is never asked",
+                f"choose among {', '.join(possible)}, or remove the key",
+            )
         for index, mode in enumerate(question.modes or []):
             if mode not in possible:
                 yield self.problem(

@@ -142,7 +142,9 @@ class TopicEntry(Entry):
 
 
 class PatternsEntry(Entry):
-    """The bank's sentences."""
+    """The bank's sentences. Spaces at their ends count: they part one name from the next."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)
 
     attribute: (
         Annotated[str, Field(pattern=r"\{authors\}.*\{stem\}|\{stem\}.*\{authors\}")] | None

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 DIGESTS_FILE = "evidence.json"
 
+_LINE_END = re.compile(r"\r\n|\r|\n")  # the lines that an editor counts
+
 Digests = dict[str, dict[str, str]]
 
 
@@ -45,7 +47,6 @@ class Essays:
         paragraphs: dict[str, tuple[str, ...]] = {}
         problems: list[Problem] = []
         for source in loaded.bank.sources:
-            route = ("source", "file")[1:]
             if not source.file:
                 message = f"no text file is named for the essay of {source.author}"
                 problems.append(
@@ -61,9 +62,9 @@ class Essays:
                 message = f"the essay {error.problems[0].file!r} cannot be read: "
                 message += error.problems[0].message
                 advice = "put it there, or name its folder with --essays DIR"
-                problems.append(loaded.problem(source.id, route, "no-essay", message, advice))
+                problems.append(loaded.problem(source.id, ("file",), "no-essay", message, advice))
             else:
-                paragraphs[source.id] = tuple(straight(line) for line in text.splitlines())
+                paragraphs[source.id] = tuple(map(straight, _LINE_END.split(text)))
         return cls(paragraphs), problems
 
     def digests(self, loaded: Loaded) -> Digests:
@@ -137,7 +138,7 @@ def _missing(loaded: Loaded, essays: Essays, claim: Claim) -> Iterator[Problem]:
         if elsewhere:
             advice = f"it stands in paragraph {elsewhere[0]}: correct the number"
         message = f"the phrase {piece.quote!r} is not in paragraph {piece.paragraph} of the essay"
-        route = ("evidence", index, "quote") if len(claim.evidence) > 1 else ("evidence", "quote")
+        route = ("evidence", index, "quote")
         yield loaded.problem(claim.id, route, "evidence-not-found", message, advice)
 
 
@@ -156,6 +157,6 @@ def _changed(loaded: Loaded, essays: Essays) -> Iterator[Problem]:
                     )
                     advice = "reread the claims that cite it, then run check with --record"
                     yield loaded.problem(id, ("file",), "paragraph-changed", message, advice)
-    except (ValueError, AttributeError) as error:
+    except (ValueError, AttributeError, RecursionError) as error:
         advice = "write it anew: quizgen check --essays DIR --record"
         raise QuizgenError.of(str(path), "digests", "this is no file of digests", advice) from error

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizgen.bank.assemble import assemble
-from quizgen.bank.checks import Known, file_problems
+from quizgen.bank.checks import file_problems, head_problems
 from quizgen.bank.document import Document
 from quizgen.bank.entries import BankFile
+from quizgen.bank.known import Known
 from quizgen.bank.shape import ClaimsFile, claims_file, shape
 from quizgen.errors import Problem, QuizgenError
 
@@ -64,6 +65,7 @@ def load(folder: Path) -> Loaded:
     problems: list[Problem] = []
     documents = _documents(folder, problems)
     head_document = documents.pop(BANK_FILE, None)
+    unread = bool(problems)
     head: BankFile | None = None
     if head_document is not None:
         head, found = shape(head_document, BankFile)
@@ -73,7 +75,9 @@ def load(folder: Path) -> Loaded:
         file, found = claims_file(document)
         problems += found
         files.append(file)
-    known = Known.of(head_document, files)
+    known = Known.of(head_document, files, unread)
+    if head_document is not None:
+        problems += head_problems(head_document, known)
     for file in files:
         problems += file_problems(file, known)
     if head is not None and not any(file.claims for file in files) and not problems:
@@ -94,26 +98,22 @@ def load(folder: Path) -> Loaded:
 
 def _documents(folder: Path, problems: list[Problem]) -> dict[str, Document]:
     """All YAML files of the folder that can be read, in the order of their names."""
-    if not folder.is_dir():
-        raise QuizgenError.of(
-            str(folder),
-            "no-bank",
-            "there is no such folder" if not folder.exists() else "this is no folder",
-            f"name a folder that holds {BANK_FILE}; `quizgen new DIR` writes one to start from",
-        )
     documents: dict[str, Document] = {}
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.suffix == ".yml":
-            problems.append(
-                Problem(str(path), 0, 0, "ending", "a bank's files end in .yaml", "rename it")
-            )
+    for path in _files(folder):
         if path.suffix != ".yaml":
+            if path.suffix.lower() in {".yaml", ".yml"}:
+                advice = f"rename it to {path.stem}.yaml"
+                problems.append(
+                    Problem(str(path), 0, 0, "ending", "a bank's files end in .yaml", advice)
+                )
             continue
         try:
             documents[path.name] = Document.read(path)
         except QuizgenError as error:
             problems += error.problems
-    if not (folder / BANK_FILE).exists():
+    if BANK_FILE not in documents and not any(
+        problem.file == str(folder / BANK_FILE) for problem in problems
+    ):
         problems.append(
             Problem(
                 str(folder / BANK_FILE),
@@ -125,6 +125,20 @@ def _documents(folder: Path, problems: list[Problem]) -> dict[str, Document]:
             )
         )
     return documents
+
+
+def _files(folder: Path) -> list[Path]:
+    """What lies in the folder, in the order of names, without the hidden files of editors."""
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except OSError as error:
+        message = {
+            FileNotFoundError: "there is no such folder",
+            NotADirectoryError: "this is no folder",
+        }.get(type(error), f"the folder cannot be read: {error.strerror}")
+        advice = f"name a folder that holds {BANK_FILE}; `quizgen new DIR` writes one to start from"
+        raise QuizgenError.of(str(folder), "no-bank", message, advice) from error
+    return [folder / name for name in names if not name.startswith(".")]
 
 
 def _places(files: list[ClaimsFile]) -> dict[str, tuple[Document, Route]]:

@@ -112,6 +112,8 @@ class Claim:
     """Ids of other sources that make the same claim, so that it cannot be asked whose it is."""
     rests_on: tuple[str, ...] = ()
     """For a comparison: the ids of the claims that it compares."""
+    allow: tuple[tuple[str, str], ...] = ()
+    """Rules of ``quizgen check`` that are silenced here, each with the reason."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -149,6 +151,8 @@ class Question:
     difficulty: Difficulty
     skill: Skill
     modes: tuple[Mode, ...]
+    allow: tuple[tuple[str, str], ...] = ()
+    """Rules of ``quizgen check`` that are silenced here, each with the reason."""
 
     @property
     def prompt(self) -> Prompt:

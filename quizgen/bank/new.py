@@ -39,9 +39,16 @@ def write_example(folder: Path) -> list[Path]:
         raise QuizgenError.of(
             str(folder), "cannot-write", message, "choose a place that you may write to"
         ) from error
-    for path, content in example.items():
-        write_atomically(folder / path, content)
-    return [folder / path for path in example]
+    written: list[Path] = []
+    try:
+        for path, content in example.items():
+            write_atomically(folder / path, content)
+            written.append(folder / path)
+    except QuizgenError:
+        for file in written:
+            file.unlink()
+        raise
+    return written
 
 
 def _tree(root: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:

@@ -21,12 +21,19 @@ def json_schema() -> dict[str, Any]:
         schema = model.model_json_schema(ref_template="#/$defs/{model}")
         definitions |= schema.pop("$defs", {})
         definitions[model.__name__] = schema
+    claim = definitions["ClaimEntry"]["properties"]
+    claim["evidence"] = _one_or_many(claim["evidence"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A file of a quizgen bank",
         "anyOf": [{"$ref": f"#/$defs/{model.__name__}"} for model in models],
         "$defs": {name: _scalars(schema) for name, schema in sorted(definitions.items())},
     }
+
+
+def _one_or_many(array: dict[str, Any]) -> dict[str, Any]:
+    """A list, or one of its items where there is a single one."""
+    return {"anyOf": [array["items"], array]}
 
 
 def _scalars(schema: Any) -> Any:

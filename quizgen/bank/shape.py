@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
+from quizgen.bank.builder import KEY
 from quizgen.bank.entries import (
     AS_MAPPING,
     AS_TEXT,
@@ -60,11 +62,13 @@ class ClaimsFile:
     document: Document
     source: SourceEntry | None
     claims: list[tuple[Route, ClaimEntry]]
+    compares: bool
+    """Whether the file belongs to no single source; a misspelt ``source:`` counts as one."""
 
     @property
-    def compares(self) -> bool:
-        """Whether the file belongs to no single source."""
-        return not (isinstance(self.document.data, dict) and "source" in self.document.data)
+    def names_all(self) -> bool:
+        """Whether the ids of its source and claims can be told, broken entries counted."""
+        return isinstance(self.document.data, dict) and (self.compares or self.source is not None)
 
 
 def claims_file(document: Document) -> tuple[ClaimsFile, list[Problem]]:
@@ -74,22 +78,23 @@ def claims_file(document: Document) -> tuple[ClaimsFile, list[Problem]]:
         all that is sound in the file, and all that is wrong in it, so that one broken claim
         does not hide what is wrong with the others.
     """
-    file = ClaimsFile(document, None, [])
-    model: type[CompareFile] | type[SourceFile] = CompareFile if file.compares else SourceFile
+    data = document.data if isinstance(document.data, dict) else {}
+    compares = not get_close_matches("source", data, 1)
+    model: type[CompareFile] | type[SourceFile] = CompareFile if compares else SourceFile
     entry, problems = shape(document, model)
     if entry is not None:
         source = entry.source if isinstance(entry, SourceFile) else None
         claims: list[tuple[Route, ClaimEntry]] = [
             (("claims", index), claim) for index, claim in enumerate(entry.claims)
         ]
-        return ClaimsFile(document, source, claims), []
-    data = document.data if isinstance(document.data, dict) else {}
+        return ClaimsFile(document, source, claims, compares), []
     raw = data.get("claims")
+    claims = []
     for index, claim in enumerate(raw if isinstance(raw, list) else []):
         sound = _sound(ClaimEntry, claim)
         if sound is not None:
-            file.claims.append((("claims", index), sound))
-    return ClaimsFile(document, _sound(SourceEntry, data.get("source")), file.claims), problems
+            claims.append((("claims", index), sound))
+    return ClaimsFile(document, _sound(SourceEntry, data.get("source")), claims, compares), problems
 
 
 def _sound(model: type[E], data: Any) -> E | None:
@@ -101,8 +106,9 @@ def _sound(model: type[E], data: Any) -> E | None:
 
 def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Problem:
     kind, location = detail["type"], detail["loc"]
-    route, rest = _route(document.data, location)
-    name = str(location[-1])
+    route = _route(document.data, location)
+    steps = [step for step in location if step not in (AS_TEXT, AS_MAPPING, "[key]")]
+    name = str(steps[-1]) if steps else ""
     where = "".join(f" of {step!r}" for step in route[-1:] if isinstance(step, str))
     if kind == "missing":
         return document.problem(
@@ -112,17 +118,19 @@ def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Pr
         known = _keys(model, location[:-1])
         close = get_close_matches(name, known, 1)
         advice = f"did you mean {close[0]}?" if close else f"the keys here are {', '.join(known)}"
-        return document.problem(route, "unknown-key", f"unknown key {name!r}", advice)
+        if " " in name and detail["input"] == "":
+            advice = "a comma between braces begins a new key: put the whole text in double quotes"
+        return document.problem((*route, KEY), "unknown-key", f"unknown key {name!r}", advice)
     if "[key]" in location:
         return document.problem(
-            (*route, *rest[:1]),
-            "name",
-            f"{rest[0] if rest else name!r} cannot be a name",
-            _NAME_ADVICE,
+            (*route, KEY), "name", f"{_short(name)} cannot be a name", _NAME_ADVICE
         )
-    message, advice = _wrong_value(
-        kind, detail, f"the value of {name!r}" if not name.isdigit() else "this item"
-    )
+    subject = f"the value of {name!r}" if name else "the whole file"
+    if steps and isinstance(steps[-1], int):
+        subject = "this item"
+    message, advice = _wrong_value(kind, detail, subject)
+    if kind == "list_type" and name == "evidence":
+        advice = "write {paragraph: 3, quote: some words of it}, or a list of such mappings"
     return document.problem(route, "value", message, advice)
 
 
@@ -132,18 +140,21 @@ def _wrong_value(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, st
     if kind == "string_too_short" or value == "":
         return f"{subject} is empty", "write a value, or remove the key if it is optional"
     if kind == "literal_error":
-        return f"{subject} is {value!r}", f"write one of {context['expected']}"
+        return f"{subject} is {_short(value)}", f"write one of {context['expected']}"
     if kind == "string_pattern_mismatch":
-        if "authors" in context["pattern"] or "stem" in context["pattern"]:
-            return (
-                f"{subject} lacks a part in braces",
-                "keep the parts in braces: {authors}, {stem}, {speaker}",
-            )
-        return f"{subject} is {value!r}", _NAME_ADVICE
+        parts = dict.fromkeys(re.findall(r"\\{\w+\\}", context["pattern"]))
+        if parts:
+            wanted_parts = " and ".join(parts).replace("\\", "")
+            return f"{subject} lacks a part in braces", f"keep {wanted_parts} as they are"
+        if subject == "the value of 'language'":
+            return f"{subject} is {_short(value)}", "write its short code, as in en, de or pt-BR"
+        return f"{subject} is {_short(value)}", _NAME_ADVICE
     if kind in {"int_type", "greater_than_equal", "less_than_equal"}:
-        return f"{subject} is {value!r}", "write a whole number from 1, in figures"
-    if kind in {"string_too_long", "too_long"}:
-        return f"{subject} is too long", f"at most {context.get('max_length')} are allowed"
+        return f"{subject} is {_short(value)}", "write a whole number from 1, in figures"
+    if kind == "string_too_long":
+        return f"{subject} is too long", f"write at most {context['max_length']} characters"
+    if kind == "too_long":
+        return f"{subject} is too long", f"give it at most {context['max_length']} items"
     if kind == "too_short":
         return f"{subject} is an empty list", "give it at least one item"
     wanted = {
@@ -164,29 +175,36 @@ def _wrong_value(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, st
     return f"{subject} must be {wanted[0]}", wanted[1]
 
 
-def _route(data: Any, location: tuple[Step, ...]) -> tuple[Route, Route]:
-    """Pydantic's location as a route through the data, and the steps that lead nowhere.
+def _short(value: Any) -> str:
+    """A wrong value as a message shows it: never pages of it."""
+    if not isinstance(value, str):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    return repr(value if len(value) <= 60 else f"{value[:59]}…")
+
+
+def _route(data: Any, location: tuple[Step, ...]) -> Route:
+    """Pydantic's location as a route through the data.
 
     Pydantic counts an item even where one mapping stands for a list of one, and names the
     branch of a union; neither is in the file.
     """
     route: list[Step] = []
-    rest: list[Step] = []
     for step in location:
         try:
             data = data[step]
         except (KeyError, IndexError, TypeError):
-            if step not in (AS_TEXT, AS_MAPPING, 0, "[key]"):
-                rest.append(step)
-        else:
-            route.append(step)
-    return tuple(route), tuple(rest)
+            continue
+        route.append(step)
+    return tuple(route)
 
 
 def _keys(model: type[Entry], location: Iterable[Step]) -> list[str]:
     """The keys that the mapping at a location may have."""
+    within = ""
     for step in location:
-        if not isinstance(step, str):
+        named_by_author = within == "questions"
+        within = "" if named_by_author else str(step)
+        if named_by_author:
             continue
         known = {entry.__name__: entry for entry in Entry.__subclasses__()}
         named = {
@@ -198,7 +216,7 @@ def _keys(model: type[Entry], location: Iterable[Step]) -> list[str]:
             "bank": "BankEntry",
             "topics": "TopicEntry",
             "patterns": "PatternsEntry",
-        }.get(step)
+        }.get(within)
         if named:
             model = known[named]
     return list(model.model_fields)

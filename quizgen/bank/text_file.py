@@ -34,14 +34,17 @@ def read_text(path: Path, name: str) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line, column = _line_and_column(raw[: error.start].decode("utf-8", "replace"))
+        line, column = _line_and_column(raw[: error.start].decode("utf-8-sig", "replace"))
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8 text"
         raise QuizgenError(Problem(name, line, column, "not-utf-8", message, _SAVE)) from error
     if bad := UNPRINTABLE.search(text):
         line, column = _line_and_column(text[: bad.start()])
         message = f"the character U+{ord(bad[0]):04X} cannot stand in a text file"
         advice = f"remove it, or {_SAVE}"
-        raise QuizgenError(Problem(name, line, column, "control-character", message, advice))
+        shown = UNPRINTABLE.sub("�", text.splitlines()[line - 1])
+        raise QuizgenError(
+            Problem(name, line, column, "control-character", message, advice, source_line=shown)
+        )
     return text
 
 
@@ -63,4 +66,5 @@ def _bytes(path: Path, name: str) -> bytes:
 
 def _line_and_column(before: str) -> tuple[int, int]:
     """Line and column, from 1, of the place that follows ``before``."""
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    lines = f"{before}x".splitlines()
+    return len(lines), len(lines[-1])

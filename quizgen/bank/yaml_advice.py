@@ -11,7 +11,11 @@ _QUOTE = "put the whole text in double quotes"
 
 # (a part of libyaml's message, what is wrong, what to write instead)
 _KNOWN = (
-    ("mapping values are not allowed", "a colon followed by a space stands inside a text", _QUOTE),
+    (
+        "mapping values are not allowed",
+        "a colon followed by a space stands inside a text",
+        f"{_QUOTE}; if this line begins a key, indent it like its neighbours",
+    ),
     (
         "could not find expected ':'",
         "this line is no key with a value",
@@ -31,6 +35,16 @@ _KNOWN = (
         "did not find expected ',' or",
         "a bracket or brace is opened but not closed, or a comma is missing",
         f"close it; if a text holds brackets, commas or colons, {_QUOTE}",
+    ),
+    (
+        "did not find expected <document start>",
+        "this line does not belong to the text above, which is complete",
+        "begin the keys of the file in the first column, and a comment with #",
+    ),
+    (
+        "did not find expected node content",
+        "a value is missing here",
+        f"write it, close the bracket, or remove a comma too many; if it is a sign, {_QUOTE}",
     ),
     (
         "block sequence entries are not allowed",

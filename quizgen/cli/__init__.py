@@ -9,6 +9,7 @@ import click
 COMMANDS = {
     "check": "Tell every mistake in a bank; with --essays, prove each piece of evidence.",
     "list": "List a bank's questions, as text or as JSON.",
+    "stats": "Show a bank's balance: counts by author, topic, kind, difficulty and more.",
     "anki": "Write a bank as an Anki deck.",
     "serve": "Open the quiz site on a bank.",
     "schema": "Print the JSON Schema of a bank's files, for editors.",
@@ -20,7 +21,7 @@ class _Group(click.Group):
     """A group that knows its commands by name, so that --help need not import them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return [*COMMANDS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
@@ -30,7 +31,7 @@ class _Group(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([*COMMANDS.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -8,10 +8,9 @@ makes another option of the question.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
-from quizgen.wording import fold
+from quizgen.wording import normal
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Question
@@ -21,18 +20,7 @@ Verdict = Literal["right", "spelling", "wrong"]
 MIN_LETTERS = 5
 """Shorter answers must be spelt right: a slip would make another word of too many."""
 
-_ARTICLES = {"a", "an", "the"}
 _NEGATIONS = {"no", "not", "non", "never", "none", "nor", "without", "nobody", "nothing"}
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBERS = {word: number for number, word in enumerate(_UNITS)} | {
-    word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)
-}
-_THOUSANDS = re.compile(r"(?<=\d)[,’'  ](?=\d{3}(?!\d))")
-_ABBREVIATION = re.compile(r"\b(\w)\.(?=\w\b)")
 
 
 def grade_typed(question: Question, given: str) -> Verdict:
@@ -54,14 +42,6 @@ def grade_typed(question: Question, given: str) -> Verdict:
 def grade_choice(question: Question, given: str) -> Verdict:
     """Judge the option that a student chose, by its text."""
     return "right" if given == question.key else "wrong"
-
-
-def normal(text: str) -> str:
-    """The form in which two right answers are equal; empty only for an empty answer."""
-    text = _ABBREVIATION.sub(r"\1", _THOUSANDS.sub("", text)).replace("&", " and ")
-    words = fold(text).split()
-    words = [word for word in words if word not in _ARTICLES] or words
-    return " ".join(_figures(words)) or text.strip()
 
 
 def is_slip(given: str, key: str) -> bool:
@@ -87,17 +67,3 @@ def _one_edit(one: str, other: str) -> bool:
     a, b = one[start:], other[start:]
     swapped = len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped
-
-
-def _figures(words: list[str]) -> list[str]:
-    """Number words as figures: ``forty one`` becomes ``41``."""
-    figures: list[str] = []
-    tens = 0  # the tens that wait for a unit
-    for word in words:
-        number = _NUMBERS.get(word)
-        if tens and number is not None and 0 < number < 10:
-            figures[-1] = str(tens + number)
-        else:
-            figures.append(word if number is None else str(number))
-        tens = number if number is not None and number >= 20 else 0
-    return figures

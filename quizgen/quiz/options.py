@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quizgen.bank.model import Question
+
+_FIGURES = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def rank(seed: str, name: str) -> bytes:
@@ -24,7 +28,7 @@ def ordered_options(question: Question, seed: str) -> list[str]:
     options = [question.key, *(distractor.text for distractor in question.distractors)]
     numbers = [_number(option) for option in options]
     if None not in numbers:
-        return sorted(options, key=lambda option: (_number(option) or 0, option))
+        return sorted(options, key=lambda option: (_number(option) or Decimal(), option))
     return sorted(options, key=lambda option: rank(f"{seed}\0{question.id}", option))
 
 
@@ -44,8 +48,7 @@ def draw(questions: Iterable[Question], seed: str, count: int) -> Sequence[Quest
     return (first + others)[:count]
 
 
-def _number(text: str) -> float | None:
-    try:
-        return float(text.replace(",", ""))
-    except ValueError:
-        return None
+def _number(text: str) -> Decimal | None:
+    """The number that a text is; None for words, ``nan`` and all else that has no place."""
+    figures = text.replace(",", "").replace("−", "-")
+    return Decimal(figures) if _FIGURES.fullmatch(figures) else None

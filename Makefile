@@ -1,0 +1,65 @@
+# quizgen: `make help` lists the tasks.
+
+.DEFAULT_GOAL := help
+PORT ?= 8000
+HOST ?= 127.0.0.1
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: help serve test lint format bench schema lock build clean
+
+help: ## List the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(VENV)/.site ## Open the quiz site on the shipped bank (PORT=8000 HOST=127.0.0.1)
+	$(BIN)/quizgen serve --host $(HOST) --port $(PORT) --data var
+
+test: $(VENV)/.dev ## Run all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.dev ## Put the code into the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## Measure, each figure as a ratio to its reference in the same run
+	$(BIN)/python -m bench
+
+schema: $(VENV)/.site ## Write the JSON Schema beside the shipped bank
+	$(BIN)/quizgen schema > banks/nato/bank.schema.json
+
+build: $(VENV)/.dev ## Build the wheel and the source archive into dist/
+	$(BIN)/python -m build --installer pip
+
+lock: ## Pin the newest versions of all dependencies in constraints.txt
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/pip install --quiet --editable '.[dev,postgres]' hatchling
+	( echo "# The versions that quizgen is tested with. Made by: make lock"; \
+	  build/lock/bin/pip freeze --exclude-editable ) > constraints.txt
+
+clean: ## Remove what was built or kept here, the virtual environment too
+	rm -rf $(VENV) build dist var .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "quizgen needs Python 3.11 or newer: install it, or name it: make PYTHON=/path/to/python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# Byte code is compiled here once, so that the first command is as quick as the others.
+$(VENV)/.site: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Setting up quizgen in $(VENV) ..."
+	$(PIP) --editable .
+	@$(BIN)/python -m compileall -q quizgen web
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/.site
+	@echo "Setting up what the tests need ..."
+	$(PIP) --editable '.[dev,postgres]'
+	@touch $@ $(VENV)/.site
