@@ -9,6 +9,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web import assets, errors, home, practice, security
+from web.cookie import CookieSession
 from web.site import Site
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def create_app(bank: Bank, settings: Settings, store: Store) -> Flask:
         MAX_FORM_MEMORY_SIZE=64 * 1024,
         MAX_FORM_PARTS=200,
     )
+    app.session_interface = CookieSession()
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["quizgen"] = Site.of(bank, store)
     app.jinja_env.globals["bank"] = bank

@@ -7,12 +7,15 @@ needed that could expire and take an answer with it. See docs/decisions/0003.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from flask import abort, request
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
     from flask import Flask, Response
 
 HEADERS = {
@@ -31,7 +34,8 @@ SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 def init_app(app: Flask) -> None:
     """Check each request and dress each answer."""
     app.before_request(refuse_foreign_forms)
-    app.after_request(add_headers)
+    app.after_request(keep_from_caches)
+    app.wsgi_app = with_headers(app.wsgi_app)  # type: ignore[method-assign, assignment]
 
 
 def refuse_foreign_forms() -> None:
@@ -48,9 +52,21 @@ def refuse_foreign_forms() -> None:
         abort(403)
 
 
-def add_headers(response: Response) -> Response:
-    """Add the headers; pages are never kept by caches, as they differ by learner."""
-    response.headers.extend(HEADERS)
+def keep_from_caches(response: Response) -> Response:
+    """Pages are kept by no cache, as they differ by learner."""
     if response.mimetype == "text/html":
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def with_headers(application: WSGIApplication) -> WSGIApplication:
+    """The application with the headers on every answer, also on those that Flask never sees."""
+    constant = list(HEADERS.items())
+
+    def dressed(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            return start_response(status, headers + constant, *rest)
+
+        return application(environ, start)
+
+    return dressed

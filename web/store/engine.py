@@ -43,11 +43,12 @@ def open_store(url: str) -> Store:
 def _engine(url: str) -> Engine:
     if not url.startswith(("sqlite:", "postgresql")):
         raise ArgumentError("quizgen stores answers in SQLite or PostgreSQL")
-    engine = create_engine(url, pool_size=16, pool_pre_ping=not url.startswith("sqlite"))
-    if engine.dialect.name == "sqlite":
+    if url.startswith("sqlite"):
+        engine = create_engine(url, pool_size=16, pool_reset_on_return=None)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
-    return engine
+        return engine
+    return create_engine(url, pool_size=16, pool_pre_ping=True)
 
 
 def _prepare(connection: Any, _: Any) -> None:

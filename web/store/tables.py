@@ -2,7 +2,8 @@
 
 That, random ids, and plain columns let the same schema serve SQLite, PostgreSQL and the
 databases that speak its language and spread rows over machines. Instants are milliseconds
-since 1970 in UTC, which every driver gives back as it got them.
+since 1970 in UTC, which every driver gives back as it got them. SQLite keeps the rows in
+the order of their keys (without a row id), so that a sitting is read in one stretch.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ learner = Table(
     Column("learner_id", String(32), nullable=False),
     Column("created_ms", BigInteger, nullable=False),
     PrimaryKeyConstraint("learner_id"),
+    sqlite_with_rowid=False,
 )
 
 sitting = Table(
@@ -40,6 +42,7 @@ sitting = Table(
     Column("created_ms", BigInteger, nullable=False),
     PrimaryKeyConstraint("learner_id", "sitting_id"),
     ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+    sqlite_with_rowid=False,
 )
 
 item = Table(
@@ -53,6 +56,7 @@ item = Table(
     ForeignKeyConstraint(
         ["learner_id", "sitting_id"], ["sitting.learner_id", "sitting.sitting_id"]
     ),
+    sqlite_with_rowid=False,
 )
 
 # Append-only. The question's words are kept with the answer, so that a later change of the
@@ -77,4 +81,5 @@ answer = Table(
         ["learner_id", "sitting_id", "position"],
         ["item.learner_id", "item.sitting_id", "item.position"],
     ),
+    sqlite_with_rowid=False,
 )

@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("learner_id", sa.String(32), nullable=False),
         sa.Column("created_ms", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("learner_id"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "sitting",
@@ -30,6 +31,7 @@ def upgrade() -> None:
         sa.Column("created_ms", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("learner_id", "sitting_id"),
         sa.ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "item",
@@ -41,6 +43,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["learner_id", "sitting_id"], ["sitting.learner_id", "sitting.sitting_id"]
         ),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "answer",
@@ -61,4 +64,5 @@ def upgrade() -> None:
             ["learner_id", "sitting_id", "position"],
             ["item.learner_id", "item.sitting_id", "item.position"],
         ),
+        sqlite_with_rowid=False,
     )
