@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 
 _TYPOGRAPHY = str.maketrans(dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("“”„‟", '"'))
 _TYPOGRAPHY |= str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
@@ -25,6 +26,7 @@ _NUMBERS = {word: number for number, word in enumerate(_UNITS.split())} | {
     word: number for number, word in zip(range(20, 100, 10), _TENS.split(), strict=True)
 }
 _THOUSANDS = re.compile("(?<=\\d)[,’' \xa0\u202f](?=\\d{3}(?!\\d))")
+_FIGURES = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _ABBREVIATION = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
 
 
@@ -55,6 +57,14 @@ def normal(text: str) -> str:
     words = fold(plain).split()
     words = [word for word in words if word not in _ARTICLES] or words
     return " ".join(_figures(words)) or text.strip()
+
+
+def number(text: str) -> Decimal | None:
+    """The number that a text is, in figures or in words to ninety-nine; None for all else."""
+    figures = text.replace(",", "").replace("−", "-")
+    if not _FIGURES.fullmatch(figures):
+        figures = normal(text)
+    return Decimal(figures) if _FIGURES.fullmatch(figures) else None
 
 
 def _plain(character: str) -> str:

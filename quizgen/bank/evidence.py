@@ -121,7 +121,17 @@ def stands_in(phrase: str, paragraph: str) -> bool:
     Both must have been through ``straight``: only the shape of quotation marks, dashes and
     spaces is forgiven.
     """
-    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", paragraph) is not None
+    start = paragraph.find(phrase)
+    while start >= 0:
+        before, after = paragraph[:start][-1:], paragraph[start + len(phrase) :][:1]
+        if not (_in_word(before) or _in_word(after)):
+            return True
+        start = paragraph.find(phrase, start + 1)
+    return False
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _missing(loaded: Loaded, essays: Essays, claim: Claim) -> Iterator[Problem]:

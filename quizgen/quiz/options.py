@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from hashlib import blake2b
 from typing import TYPE_CHECKING
+
+from quizgen.wording import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quizgen.bank.model import Question
-
-_FIGURES = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def rank(seed: str, name: str) -> bytes:
@@ -21,14 +20,14 @@ def rank(seed: str, name: str) -> bytes:
 
 
 def ordered_options(question: Question, seed: str) -> list[str]:
-    """The key and the distractors in the order to show: figures ascending, others shuffled.
+    """The key and the distractors in the order to show: numbers ascending, others shuffled.
 
     The order depends on the seed and the texts alone, never on which of them is the key.
     """
     options = [question.key, *(distractor.text for distractor in question.distractors)]
-    numbers = [_number(option) for option in options]
+    numbers = [number(option) for option in options]
     if None not in numbers:
-        return sorted(options, key=lambda option: (_number(option) or Decimal(), option))
+        return sorted(options, key=lambda option: (number(option) or Decimal(), option))
     return sorted(options, key=lambda option: rank(f"{seed}\0{question.id}", option))
 
 
@@ -46,9 +45,3 @@ def draw(questions: Iterable[Question], seed: str, count: int) -> Sequence[Quest
         (others if question.claim.id in claims else first).append(question)
         claims.add(question.claim.id)
     return (first + others)[:count]
-
-
-def _number(text: str) -> Decimal | None:
-    """The number that a text is; None for words, ``nan`` and all else that has no place."""
-    figures = text.replace(",", "").replace("−", "-")
-    return Decimal(figures) if _FIGURES.fullmatch(figures) else None

@@ -29,7 +29,7 @@ def test_each_question_is_listed_with_author_answer_and_place(example: Path) -> 
     assert done.stdout.startswith(
         "both-service.agree\n"
         "  According to Martha Ellery and Daniel Okafor, what do people who travel at night need?\n"
-        "  = some way to get home\n"
+        "  = a way to get home\n"
         "  Martha Ellery, “Keep the Last Bus” (The Lindenau Courier, 3 May 2026), paragraph 3; "
         "Daniel Okafor, “A Bus for Nine” (Lindenau Weekly, 10 May 2026), paragraph 2\n"
     )

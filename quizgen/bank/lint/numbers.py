@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, option_place, question_rule
-from quizgen.bank.lint.words import is_figures
+from quizgen.bank.lint.words import has_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,14 +45,14 @@ def kind_mix(view: QuestionView) -> Iterator[Finding]:
 @question_rule(
     "lost-sequence",
     "warning",
-    "all options are numbers, but some are written in words or with a sign",
-    "write all of them in plain figures (the unit into the stem): these are shown in order",
+    "all options are numbers, but some are written with a unit or a sign",
+    "write plain numbers (the unit into the stem): these are shown in order",
     english=True,
     choice=True,
 )
 def lost_sequence(view: QuestionView) -> Iterator[Finding]:
     """Numbers out of order cost reading time and hide nothing."""
-    odd = [index for index, option in enumerate(view.options) if not is_figures(option)]
+    odd = [index for index, option in enumerate(view.options) if not has_order(option)]
     if odd and None not in view.numbers:
         yield Finding(option_place(odd[0]), f"{view.options[odd[0]]!r} is shown out of order")
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule
-from quizgen.bank.lint.words import is_figures
+from quizgen.bank.lint.words import has_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def key_position(bank: BankView) -> Iterator[Located]:
     fair: defaultdict[str, float] = defaultdict(float)
     asked = 0
     for view in bank.choices:
-        if not all(map(is_figures, view.options)):
+        if not all(map(has_order, view.options)):
             continue
         asked += 1
         values = sorted(value or 0.0 for value in view.numbers)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quizgen import wording
+
 WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 QUOTATION = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 
@@ -89,6 +91,6 @@ def number(text: str) -> float | None:
     return _NUMBER_WORDS.get(text)
 
 
-def is_figures(text: str) -> bool:
-    """Whether the text is a number in figures and nothing else, which has a place in an order."""
-    return _FIGURES.fullmatch(text) is not None
+def has_order(text: str) -> bool:
+    """Whether the text is a number and nothing else, so that options are shown in its order."""
+    return wording.number(text) is not None
