@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 1024 * 1024
 
-# All but what YAML 1.1 calls printable, and the byte order mark where it is not at the start.
+# What YAML 1.1 does not call printable, and the byte order mark where it is not at the start.
 UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 _SAVE = "save the file as UTF-8 text (in most editors: Save as, Encoding: UTF-8)"
