@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgen.anki.ledger_rows import date_text
 from quizgen.anki.text import markdown, tag_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.anki.edition import Edition
     from quizgen.anki.notes import Note
     from quizgen.bank.model import Bank
 
 
-def description(bank: Bank, notes: Sequence[Note]) -> str:
+def description(edition: Edition, notes: Sequence[Note]) -> str:
     """The description of the root deck, as Markdown.
 
     Args:
-        bank: the bank.
+        edition: the bank and its releases.
         notes: the notes of the deck; the examples of searches find some of them.
     """
+    bank, last = edition.bank, edition.ledger.last
     prefix = f"{bank.id}::author::"
     present = {tag for note in notes for tag in note.tags if tag.startswith(prefix)}
     sources = [
@@ -34,7 +37,9 @@ def description(bank: Bank, notes: Sequence[Note]) -> str:
     searches = "\n".join(f"- `{search}` {what}" for search, what in _searches(bank, notes))
     about = f"{markdown(bank.about)}\n\n" if bank.about else ""
     return f"""\
-{about}Every card says who makes the claim, and its answer side in which essay and paragraph. \
+{about}**Edition** {markdown(last.edition)}, {date_text(last.time)[:10]}.
+
+Every card says who makes the claim, and its answer side in which essay and paragraph. \
 The claims are the authors’ own: a card asks what an author says, and nothing here says that it \
 is so.
 
@@ -43,8 +48,10 @@ is so.
 {essays}
 
 **Updating.** Import the newer file over this deck and leave Anki’s import options as they \
-are. Your reviews stay. Words and tags that you changed on a card may be replaced, and cards \
-that left the deck stay with you.
+are. All your reviews stay. A note that the new edition changed is replaced, with the words and \
+tags that you gave it; all others stay as you made them. Please leave the names of the decks as \
+they are: Anki knows them by name. A question that is retired stays with you and says why; you \
+can suspend it.
 
 **Studying a part.** In Anki for computers choose Tools, Create Filtered Deck, and search for
 
@@ -54,9 +61,15 @@ that left the deck stay with you.
 
 def _searches(bank: Bank, notes: Sequence[Note]) -> list[tuple[str, str]]:
     first = {tag.split("::")[1]: tag for note in reversed(notes) for tag in reversed(note.tags)}
-    return [
+    searches = [
         (f"tag:{first['author']}", "for one author"),
         (f"tag:{first['topic']}", "for one topic"),
         (f"tag:{first['mode']}", "for one kind of card"),
         (f"tag:{bank.id} rated:7:1", "for what you missed in the last seven days"),
     ]
+    if "edition" in first:
+        what = "for what is new or changed since the first edition"
+        searches.append((f"tag:{bank.id}::edition", what))
+    if "retired" in first:
+        searches.append((f"tag:{first['retired']}", "for retired questions"))
+    return searches

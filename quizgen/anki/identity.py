@@ -39,6 +39,11 @@ def deck_id(bank_id: str, topic_id: str = "") -> int:
     return _number("deck", bank_id, topic_id)
 
 
+def preset_id(bank_id: str) -> int:
+    """The id of the bank's deck options."""
+    return _number("preset", bank_id)
+
+
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(("quizgen", *parts)).encode()).hexdigest()
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from genanki.model import Model
 
 from quizgen.anki.identity import note_type_id
+from quizgen.anki.text import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,8 @@ FIELD_IDS: Mapping[str, int] = {
     "Reference": 1012,
     "Content Note": 1013,
     "Id": 1014,
+    "Link": 1015,
+    "Retired": 1016,
     "Spare 1": 1101,
     "Spare 2": 1102,
     "Spare 3": 1103,
@@ -42,7 +45,10 @@ FIELD_IDS: Mapping[str, int] = {
 }
 _CARD, _SPARE = 5001, 5002
 
-_BACK = ("Why", "Claim", "Author", "Source", "Note", "Reference", "Content Note", "Id")
+_BACK = (
+    *("Why", "Claim", "Author", "Source", "Note", "Reference", "Content Note"),
+    *("Id", "Link", "Retired"),
+)
 _SPARES = ("Spare 1", "Spare 2", "Spare 3", "Spare 4")
 FIELDS: Mapping[Mode, tuple[str, ...]] = {
     "choice": ("Question", "Options", "Options Explained", "Answer", *_BACK, *_SPARES),
@@ -53,6 +59,14 @@ FIELDS: Mapping[Mode, tuple[str, ...]] = {
 }
 """The fields of each kind of note, in an order that stays."""
 
+_RETIRED = """\
+{{#Retired}}<section class="care">
+<h2 lang="en">Retired: you can suspend this card</h2><p dir=auto>{{Retired}}</p>
+</section>{{/Retired}}
+"""
+_RETIRED_FRONT = """\
+{{#Retired}}<p class="care" lang="en">This question is retired.</p>{{/Retired}}
+"""
 _WARNING = """\
 {{#Content Note}}<section class="care">
 <h2 lang="en">Content note</h2><p dir=auto>{{Content Note}}</p>
@@ -77,8 +91,9 @@ _BASIS = """\
 <h2 lang="en">Editors’ note</h2><p dir=auto>{{Note}}</p>
 {{#Reference}}<p class="reference" dir=auto>{{Reference}}</p>{{/Reference}}
 </section>{{/Note}}
-<p class="id">{{Id}}</p>
 """
+_ID = '<p class="id">{{Id}}</p>\n'
+_LINK = '<p class="id"><a href="%s/q/{{text:Link}}" lang="en">This question on the site</a></p>\n'
 
 _FRONTS: Mapping[Mode, str] = {
     "choice": _QUESTION + "{{Options}}\n",
@@ -99,19 +114,20 @@ _BACKS: Mapping[Mode, str] = {
 class NoteType(Model):
     """A note type with a modification time of its own."""
 
-    def __init__(self, bank: Bank, mode: Mode, mtime: int) -> None:
+    def __init__(self, bank: Bank, mode: Mode, mtime: int, site: str = "") -> None:
         """Build the note type of one kind for a bank.
 
         Args:
             bank: gives the id and the language.
             mode: the kind of its notes.
             mtime: when it last changed, in seconds since 1970.
+            site: the address of a site on which each question has a page; empty for no link.
         """
         super().__init__(  # type: ignore[no-untyped-call]
             note_type_id(bank.id, mode),
-            f"quizgen {bank.id} {mode}",
+            type_name(bank, mode),
             fields=[_field(name) for name in FIELDS[mode]],
-            templates=_templates(mode, bank.language),
+            templates=_templates(mode, bank.language, site),
             css=(files(__package__) / "card.css").read_text(encoding="utf-8"),
             model_type=self.CLOZE if mode == "cloze" else self.FRONT_BACK,
         )
@@ -123,6 +139,11 @@ class NoteType(Model):
         return json
 
 
+def type_name(bank: Bank, mode: Mode) -> str:
+    """What Anki calls the bank's note type of a kind."""
+    return f"quizgen {bank.id} {mode}"
+
+
 def _field(name: str) -> dict[str, Any]:
     field: dict[str, Any] = {"name": name, "id": FIELD_IDS[name], "preventDeletion": True}
     if name in _SPARES:
@@ -130,12 +151,13 @@ def _field(name: str) -> dict[str, Any]:
     return field
 
 
-def _templates(mode: Mode, language: str) -> list[dict[str, Any]]:
+def _templates(mode: Mode, language: str, site: str) -> list[dict[str, Any]]:
+    end = (_LINK.replace("%s", attribute(site)) if site else "") + _ID
     card = {
         "name": mode.capitalize(),
         "id": _CARD,
-        "qfmt": _page(_WARNING + _FRONTS[mode], language),
-        "afmt": _page(_WARNING + _BACKS[mode] + _BASIS, language),
+        "qfmt": _page(_RETIRED_FRONT + _WARNING + _FRONTS[mode], language),
+        "afmt": _page(_RETIRED + _WARNING + _BACKS[mode] + _BASIS + end, language),
     }
     spare = {
         "name": "Spare",

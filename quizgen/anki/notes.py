@@ -6,18 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.anki.fields import fields
 from quizgen.anki.identity import note_guid
-from quizgen.anki.note_types import FIELDS
-from quizgen.anki.options import answer_list, question_list
 from quizgen.anki.part import Part
-from quizgen.anki.text import UnshowableError, cloze, html, tag_name
-from quizgen.bank.model import KIND_LABELS
+from quizgen.anki.text import UnshowableError, tag_name
 from quizgen.errors import Problem, QuizgenError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from quizgen.bank.model import Bank, Claim, Mode, Question, Topic
+    from quizgen.anki.ledger import Key
+    from quizgen.bank.model import Bank, Claim, Mode, Question
+
+    Place = Callable[[str, str, str, str], Problem]
+    """From the id of a question or claim, a code, a message and advice."""
 
 ROUNDS: tuple[Mode, ...] = ("choice", "cloze", "recall", "typed", "who")
 """The order in which Anki introduces the kinds: first recognise, then recall."""
@@ -26,7 +28,7 @@ OF_CLAIM: tuple[Mode, ...] = ("cloze", "who")
 """The kinds that ask about a claim as a whole; the others ask one of its questions."""
 
 # Anki's database check moves new cards from position 1,000,000 on, so all rounds fit below.
-_ROUND, _GAP = 200_000, 1000
+ROUND, GAP = 180_000, 1000
 _ALL = Part()
 
 
@@ -34,9 +36,12 @@ _ALL = Part()
 class Note:
     """A note as it goes into a package."""
 
+    id: str
+    """Of the question, or of the claim for kinds that ask about a claim as a whole."""
     guid: str
     mode: Mode
-    topic: Topic
+    claim: Claim
+    deck: str
     """The topic in whose deck its cards stand."""
     fields: tuple[str, ...]
     tags: tuple[str, ...]
@@ -44,12 +49,35 @@ class Note:
     """Where its cards stand among the new cards of their deck."""
     cards: tuple[int, ...]
     """The numbers of its cards, from 0, as Anki itself would generate them."""
+    changed: int = 0
+    """The time of the release that first carried it as it is, in seconds since 1970."""
+
+    @property
+    def key(self) -> Key:
+        """What it is known by in the ledger."""
+        return self.id, self.mode
 
 
-def notes(bank: Bank, part: Part = _ALL) -> list[Note]:
+def unplaced(id: str, code: str, message: str, advice: str) -> Problem:
+    """A problem of a bank whose files are not at hand."""
+    return Problem(id, 0, 0, code, message, advice)
+
+
+def notes(
+    bank: Bank,
+    part: Part = _ALL,
+    numbers: Mapping[str, Sequence[int]] | None = None,
+    place: Place = unplaced,
+) -> list[Note]:
     """The notes of a bank, or of a part of it, in the bank's order.
 
     A note is the same whatever part it is taken in, its position included.
+
+    Args:
+        bank: the bank.
+        part: what to take of it.
+        numbers: by a claim's id the numbers of its blanks, where they are not 1, 2, 3.
+        place: finds the place of a problem.
 
     Raises:
         QuizgenError: with every text that Anki cannot show.
@@ -57,23 +85,72 @@ def notes(bank: Bank, part: Part = _ALL) -> list[Note]:
     made: list[Note] = []
     problems: list[Problem] = []
     for mode, due, group in _groups(bank, part):
-        id = group[0].claim.id if mode in OF_CLAIM else group[0].id
         try:
-            made.append(_note(bank, mode, id, due, group))
+            made.append(note(bank, mode, group, due, numbers))
         except UnshowableError as error:
-            problems.append(Problem(id, 0, 0, error.code, str(error), error.advice))
+            id = note_id(mode, group[0])
+            problems.append(place(id, error.code, f"{id}: {error}", error.advice))
     if problems:
         raise QuizgenError(*dict.fromkeys(problems))
     return made
 
 
-def _groups(bank: Bank, part: Part) -> Iterator[tuple[Mode, int, list[Question]]]:
+def note_id(mode: Mode, question: Question) -> str:
+    """The id of what a note of this kind about a question asks."""
+    return question.claim.id if mode in OF_CLAIM else question.id
+
+
+def note(
+    bank: Bank,
+    mode: Mode,
+    group: Sequence[Question],
+    due: int,
+    numbers: Mapping[str, Sequence[int]] | None = None,
+    retired: str = "",
+) -> Note:
+    """One note.
+
+    Args:
+        bank: the bank.
+        mode: the kind of note.
+        group: its question; for a note about a claim all questions that allow it.
+        due: its position among new cards.
+        numbers: as for ``notes``.
+        retired: why it is asked no more; empty while it is asked.
+
+    Raises:
+        UnshowableError: where a text cannot be shown in Anki.
+    """
+    question = group[0]
+    claim = question.claim
+    id = note_id(mode, question)
+    blanks = (numbers or {}).get(claim.id) or range(1, len(claim.statement.blanks) + 1)
+    tags = _tags(bank, mode, claim, min(question.difficulty for question in group))
+    return Note(
+        id=id,
+        guid=note_guid(bank.id, id, mode),
+        mode=mode,
+        claim=claim,
+        deck=claim.topics[0].id,
+        fields=fields(mode, group, id, blanks, retired),
+        tags=(*tags, f"{bank.id}::retired") if retired else tags,
+        due=due,
+        cards=tuple(sorted({number - 1 for number in blanks})) if mode == "cloze" else (0,),
+    )
+
+
+def by_claim(questions: Iterable[Question], mode: Mode) -> dict[str, list[Question]]:
+    """The questions that allow a kind of note, by the id of their claim."""
+    found: dict[str, list[Question]] = {}
+    for question in questions:
+        if mode in question.modes:
+            found.setdefault(question.claim.id, []).append(question)
+    return found
+
+
+def _groups(bank: Bank, part: Part) -> Iterator[tuple[Mode, int, Sequence[Question]]]:
     """For each note its kind, its position and its questions: several for a note of a claim."""
-    per_claim: dict[tuple[Mode, str], list[Question]] = {}
-    for question in bank.questions:
-        for mode in OF_CLAIM:
-            if mode in question.modes:
-                per_claim.setdefault((mode, question.claim.id), []).append(question)
+    per_claim = {mode: by_claim(bank.questions, mode) for mode in OF_CLAIM}
     sizes = Counter(question.claim.topics[0].id for question in bank.questions)
     places: Counter[str] = Counter()
     for question in bank.questions:
@@ -81,83 +158,13 @@ def _groups(bank: Bank, part: Part) -> Iterator[tuple[Mode, int, list[Question]]
         places[topic] += 1
         if not part.takes(question.claim):
             continue
-        place = min(_GAP, (_ROUND - 1) // sizes[topic]) * places[topic]
+        place = min(GAP, (ROUND - 1) // sizes[topic]) * places[topic]
         for index, mode in enumerate(ROUNDS):
             if mode not in question.modes or mode not in part.modes:
                 continue
-            group = per_claim.get((mode, question.claim.id), [question])
+            group = per_claim[mode][question.claim.id] if mode in per_claim else [question]
             if group[0] is question:
-                yield mode, index * _ROUND + place, group
-
-
-def _note(bank: Bank, mode: Mode, id: str, due: int, group: Sequence[Question]) -> Note:
-    question = group[0]
-    claim = question.claim
-    values = _back(claim, group, id) | _front(mode, question)
-    blanks = len(claim.statement.blanks) if mode == "cloze" else 1
-    return Note(
-        guid=note_guid(bank.id, id, mode),
-        mode=mode,
-        topic=claim.topics[0],
-        fields=tuple(values.get(name, "") for name in FIELDS[mode]),
-        tags=_tags(bank, mode, claim, min(question.difficulty for question in group)),
-        due=due,
-        cards=tuple(range(blanks)),
-    )
-
-
-def _front(mode: Mode, question: Question) -> dict[str, str]:
-    """The fields that one kind of note has and another has not."""
-    claim = question.claim
-    if mode == "cloze":
-        parts = claim.attribution.parts(claim.statement)
-        return {
-            "Text": "".join(
-                cloze(part.text, part.blank) if part.blank else _between(part.text)
-                for part in parts
-            )
-        }
-    if mode == "who":
-        return {
-            "Question": html(claim.attribution.who(claim.statement)),
-            "Answer": html(claim.attribution.authors),
-        }
-    fields = {"Question": html(question.prompt), "Answer": html(question.key)}
-    if mode == "choice":
-        fields |= {
-            "Options": question_list(question),
-            "Options Explained": answer_list(question),
-        }
-    if mode == "typed":
-        fields["Also Right"] = " · ".join(html(spelling) for spelling in question.accept)
-    return fields
-
-
-def _between(text: str) -> str:
-    """A stretch between two blanks, which may well be a single space."""
-    return html(text) if text.strip() else " "
-
-
-def _back(claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
-    """The fields of the answer side: on what the answer rests."""
-    rationales = dict.fromkeys(question.rationale for question in group)
-    cite = claim.attribution.patterns.cite
-    optional = {
-        "Note": claim.context,
-        "Reference": claim.reference,
-        "Content Note": claim.content_note,
-    }
-    return {
-        "Why": "".join(f"<p dir=auto>{html(rationale)}</p>" for rationale in rationales),
-        "Claim": html(KIND_LABELS[claim.kind]),
-        "Author": html(claim.attribution.line),
-        "Source": "".join(
-            f"<blockquote dir=auto><q>{html(piece.quote)}</q></blockquote>"
-            f'<p class="cite" dir=auto>{html(cite(piece.source, piece.paragraph))}</p>'
-            for piece in claim.evidence
-        ),
-        "Id": html(id),
-    } | {name: html(text) for name, text in optional.items() if text}
+                yield mode, index * ROUND + place, group
 
 
 def _tags(bank: Bank, mode: Mode, claim: Claim, difficulty: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from quizgen.bank.model import Mode
 from quizgen.bank.select import Selection
 
 if TYPE_CHECKING:
-    from quizgen.bank.model import Claim
+    from quizgen.bank.model import Bank, Claim
 
 MODES: tuple[Mode, ...] = get_args(Mode)
 
@@ -23,7 +23,26 @@ class Part:
     """The kinds of notes."""
     content_notes: bool = True
     """Whether to take claims that carry a content note."""
+    taught: frozenset[str] = frozenset()
+    """Topics that were taught by now, with empty for all: a claim comes with its first topic."""
 
     def takes(self, claim: Claim) -> bool:
         """Whether notes on the claim are wanted."""
-        return self.claims.holds(claim) and (self.content_notes or not claim.content_note)
+        return (
+            self.claims.holds(claim)
+            and (self.content_notes or not claim.content_note)
+            and (not self.taught or claim.topics[0].id in self.taught)
+        )
+
+
+def taught_through(bank: Bank, topic: str) -> frozenset[str]:
+    """The topics up to and with one, in the bank's order; all if it is empty.
+
+    Raises:
+        QuizgenError: where the bank has no such topic.
+    """
+    if not topic:
+        return frozenset()
+    Selection.of(bank, topics=[topic])
+    ids = [entry.id for entry in bank.topics]
+    return frozenset(ids[: ids.index(topic) + 1])

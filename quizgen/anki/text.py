@@ -68,6 +68,11 @@ def html(text: str) -> str:
     return text.translate(_ENTITIES)
 
 
+def attribute(text: str) -> str:
+    """The text as the value of an attribute in a template."""
+    return text.translate(_ENTITIES).replace('"', "&quot;")
+
+
 def cloze(text: str, blank: int) -> str:
     """A blank of a cloze note; its colons must not be taken for the start of a hint."""
     return f"{{{{c{blank}::{html(text).replace(':', '&#58;')}}}}}"

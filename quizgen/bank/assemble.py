@@ -45,6 +45,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
                 _question(claim, entry, name, question, len(sources))
                 for name, question in entry.questions.items()
             ]
+    asked = [question for question in questions if not question.retired]
     return Bank(
         id=head.bank.id,
         title=head.bank.title,
@@ -53,8 +54,9 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         topics=tuple(topics.values()),
         sources=tuple(sources.values()),
         claims=tuple(claims),
-        questions=tuple(questions),
-        by_id=MappingProxyType({question.id: question for question in questions}),
+        questions=tuple(asked),
+        retired=tuple(question for question in questions if question.retired),
+        by_id=MappingProxyType({question.id: question for question in asked}),
     )
 
 
@@ -110,5 +112,6 @@ def _question(
         difficulty=entry.difficulty,
         skill=entry.skill,
         modes=tuple(mode for mode in possible if wanted is None or mode in wanted),
+        retired=entry.retired or "",
         allow=tuple(entry.allow.items()),
     )

@@ -21,7 +21,12 @@ Name = Annotated[str, Field(pattern=NAME, max_length=80)]
 class Entry(BaseModel):
     """A mapping of a bank's file: no unknown keys, no change once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        defer_build=True,  # what nests in another model needs no validator of its own
+    )
 
 
 def _one_or_many(value: Any) -> Any:
@@ -77,6 +82,10 @@ class QuestionEntry(Entry):
         2, description="1 a headline, 2 a detail, 3 a fine distinction."
     )
     skill: Skill = Field("recall", description="What the question trains.")
+    retired: Text | None = Field(
+        None,
+        description="Asked no more: the reason, or the id of the question that takes its place.",
+    )
     modes: list[Mode] | None = Field(
         None, description="Only these ways to ask it; all that it has the parts for if left out."
     )

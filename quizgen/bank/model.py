@@ -151,6 +151,8 @@ class Question:
     difficulty: Difficulty
     skill: Skill
     modes: tuple[Mode, ...]
+    retired: str = ""
+    """Why it is asked no more, or the id of its successor; empty while it is asked."""
     allow: tuple[tuple[str, str], ...] = ()
     """Rules of ``quizgen check`` that are silenced here, each with the reason."""
 
@@ -172,4 +174,6 @@ class Bank:
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     questions: tuple[Question, ...]
+    retired: tuple[Question, ...] = ()
+    """Questions that are asked no more; only those who learnt with them still meet them."""
     by_id: Mapping[str, Question] = field(repr=False, compare=False, default_factory=dict)

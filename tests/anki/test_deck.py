@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizgen.anki.deck import Times
-from quizgen.anki.identity import deck_id, note_type_id
-from quizgen.anki.notes import notes
-from quizgen.anki.package import write_package
+from quizgen.anki.identity import deck_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,20 +51,3 @@ def test_the_collection_says_which_scheduler_it_is_for(
 ) -> None:
     ((conf,),) = database(build(bank), "select conf from col")
     assert json.loads(conf)["schedVer"] == 2
-
-
-def test_notes_and_note_types_can_have_times_of_their_own(
-    bank: Bank, tmp_path: Path, database: Callable[[Path, str], Any]
-) -> None:
-    old = notes(bank)[0]
-    path = tmp_path / "a.apkg"
-    write_package(bank, path, Times(2000, {old.guid: 1000}, {"who": 500}))
-    times = dict(database(path, "select guid, mod from notes"))
-    assert times.pop(old.guid) == 1000
-    assert set(times.values()) == {2000}
-    ((models,),) = database(path, "select models from col")
-    by_id = {int(id): model["mod"] for id, model in json.loads(models).items()}
-    assert by_id.pop(note_type_id("mini", "who")) == 500
-    assert set(by_id.values()) == {2000}
-    cards = dict(database(path, "select nid, mod from cards"))
-    assert cards == dict(database(path, "select id, mod from notes"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizgen.anki.fields import kind_label
 from quizgen.anki.notes import notes
 from quizgen.bank.attribution import Stem
 from quizgen.bank.load import load_bank
@@ -117,7 +118,7 @@ def test_every_card_of_every_kind_is_attributed_on_both_sides(
         assert "According to" in read_words(output.question_text)
         back = read_words(output.answer_text)
         assert claim.attribution.line in back
-        assert KIND_LABELS[claim.kind] in back
+        assert kind_label(claim) in back
         for piece in claim.evidence:
             assert piece.quote in back
             assert claim.attribution.patterns.cite(piece.source, piece.paragraph) in back

@@ -11,7 +11,8 @@ from quizgen.anki.part import MODES
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank, Mode
 
-BACK = ["Why", "Claim", "Author", "Source", "Note", "Reference", "Content Note", "Id"]
+BACK = ["Why", "Claim", "Author", "Source", "Note", "Reference", "Content Note"]
+BACK += ["Id", "Link", "Retired"]
 SPARE = ["Spare 1", "Spare 2", "Spare 3", "Spare 4"]
 
 
@@ -24,7 +25,7 @@ def test_fields_and_their_ids_are_what_they_were_in_the_first_release() -> None:
         "typed": ["Question", "Answer", "Also Right", *BACK, *SPARE],
         "who": ["Question", "Answer", *BACK, *SPARE],
     }
-    assert list(FIELD_IDS.values()) == [*range(1001, 1015), *range(1101, 1105)]
+    assert list(FIELD_IDS.values()) == [*range(1001, 1017), *range(1101, 1105)]
     assert list(FIELD_IDS)[:3] == ["Question", "Text", "Answer"]
 
 
@@ -45,6 +46,7 @@ def test_the_content_note_comes_first_and_the_source_after_the_answer(
     card = NoteType(bank, mode, 0).templates[0]
     for side in (card["qfmt"], card["afmt"]):
         fields = re.findall("{{(?:cloze:)?([A-Z][^}]*)}}", side)
+        fields = [name for name in fields if name != "Retired"]
         assert fields[:2] == ["Content Note", FIELDS[mode][0]]
     assert not re.search("Author|Source|Answer}}|Explained|Why", card["qfmt"].split("{{type:")[0])
     for field in ("Why", "Claim", "Author", "Source", "Note", "Reference"):

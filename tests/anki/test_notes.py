@@ -144,7 +144,7 @@ def test_a_note_is_the_same_in_a_part_as_in_the_whole(bank: Bank) -> None:
 
 
 def test_kinds_are_introduced_round_by_round_in_the_banks_order(bank: Bank) -> None:
-    in_deck = [note for note in notes(bank) if note.topic.id == "elections"]
+    in_deck = [note for note in notes(bank) if note.deck == "elections"]
     order = [(note.mode, _fields(note)["Id"]) for note in sorted(in_deck, key=lambda n: n.due)]
     assert order == [
         ("choice", "abel-first-vote.year"),

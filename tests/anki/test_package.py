@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizgen.anki.deck import Times
+from quizgen.anki.edition import Edition, edition
+from quizgen.anki.ledger import Release
 from quizgen.anki.package import write_package
 from quizgen.anki.part import Part
 from quizgen.bank.select import Selection
@@ -23,21 +24,25 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Bank
 
-TIMES = Times(1_700_000_000)
+
+def _edition(bank: Bank) -> Edition:
+    return edition(bank, None, Release(1_700_000_000, "first"))
 
 
 def test_the_same_bank_and_time_give_the_same_bytes(bank: Bank, tmp_path: Path) -> None:
     first, second = tmp_path / "1.apkg", tmp_path / "2.apkg"
-    write_package(bank, first, TIMES)
-    write_package(bank, second, TIMES)
+    write_package(_edition(bank), first)
+    write_package(_edition(bank), second)
     assert first.read_bytes() == second.read_bytes()
 
 
 def test_the_bytes_do_not_depend_on_the_hash_seed(folder: Path, tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from quizgen.bank.load import load_bank;"
-        "from quizgen.anki.deck import Times; from quizgen.anki.package import write_package;"
-        f"write_package(load_bank(Path({str(folder)!r})), Path(sys.argv[1]), Times(1700000000))"
+        "from quizgen.anki.edition import edition; from quizgen.anki.ledger import Release;"
+        "from quizgen.anki.package import write_package;"
+        f"bank = load_bank(Path({str(folder)!r}));"
+        "write_package(edition(bank, None, Release(1700000000, 'a')), Path(sys.argv[1]))"
     )
     contents = set()
     for seed in ("1", "2", "3"):
@@ -49,7 +54,7 @@ def test_the_bytes_do_not_depend_on_the_hash_seed(folder: Path, tmp_path: Path) 
 
 
 def test_the_package_is_compressed_and_tells_no_time(bank: Bank, tmp_path: Path) -> None:
-    write_package(bank, tmp_path / "a.apkg", TIMES)
+    write_package(_edition(bank), tmp_path / "a.apkg")
     with zipfile.ZipFile(tmp_path / "a.apkg") as archive:
         assert archive.testzip() is None
         assert [info.filename for info in archive.infolist()] == ["collection.anki2", "media"]
@@ -66,7 +71,7 @@ def test_no_temporary_file_stays_behind(
     out.mkdir()
     monkeypatch.setenv("TMPDIR", str(empty))
     monkeypatch.setattr(tempfile, "tempdir", None)
-    write_package(bank, out / "a.apkg", TIMES)
+    write_package(_edition(bank), out / "a.apkg")
     assert list(empty.iterdir()) == []
     assert [path.name for path in out.iterdir()] == ["a.apkg"]
 
@@ -83,7 +88,7 @@ def test_a_failed_write_leaves_the_old_file_whole_and_nothing_else(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(QuizgenError, match="No space left on device"):
-        write_package(bank, path, TIMES)
+        write_package(_edition(bank), path)
     assert path.read_bytes() == b"old"
     assert list(path.parent.iterdir()) == [path]
 
@@ -93,7 +98,7 @@ def test_a_target_that_cannot_be_written_is_told(bank: Bank, tmp_path: Path, nam
     (tmp_path / "file").write_bytes(b"")
     (tmp_path / "folder").mkdir()
     with pytest.raises(QuizgenError) as error:
-        write_package(bank, tmp_path / name, TIMES)
+        write_package(_edition(bank), tmp_path / name)
     (problem,) = error.value.problems
     assert problem.code == "cannot-write"
     assert problem.advice
@@ -102,12 +107,12 @@ def test_a_target_that_cannot_be_written_is_told(bank: Bank, tmp_path: Path, nam
 def test_an_empty_deck_is_refused(bank: Bank, tmp_path: Path) -> None:
     part = Part(Selection(topics=frozenset({"unused"})))
     with pytest.raises(QuizgenError, match="empty-deck"):
-        write_package(bank, tmp_path / "a.apkg", TIMES, part)
+        write_package(_edition(bank), tmp_path / "a.apkg", part)
     assert not (tmp_path / "a.apkg").exists()
 
 
 def test_the_summary_counts_notes_and_cards(bank: Bank, tmp_path: Path) -> None:
-    summary = write_package(bank, tmp_path / "a.apkg", TIMES)
+    summary = write_package(_edition(bank), tmp_path / "a.apkg")
     assert summary.notes == {"choice": 3, "cloze": 2, "recall": 6, "typed": 3, "who": 3}
     assert summary.cards == 18
 
