@@ -10,7 +10,9 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	&& echo $$python && break; done)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help serve test lint format bench schema lock build clean
+ANKI_VERSIONS := 25.2.7 24.11
+
+.PHONY: help serve test test-anki-versions pictures-anki lint format bench schema lock build clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +22,26 @@ serve: $(VENV)/.site ## Open the quiz site on the shipped bank (PORT=8000 HOST=1
 
 test: $(VENV)/.dev ## Run all tests
 	$(BIN)/python -m pytest
+
+test-anki-versions: $(ANKI_VERSIONS:%=test-anki-%) ## Run the deck's tests with older versions of Anki
+
+test-anki-%: build/anki-%/.ready
+	build/anki-$*/bin/python -m pytest tests/anki
+
+build/anki-%/.ready: pyproject.toml constraints.txt
+	@echo "Setting up Anki $* in build/anki-$* ..."
+	$(PYTHON) -m venv build/anki-$*
+	grep -v -E '^(anki|protobuf|orjson)=' constraints.txt > build/anki-$*/constraints.txt
+	build/anki-$*/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint build/anki-$*/constraints.txt --editable . \
+		anki==$* pytest axe-playwright-python playwright
+	@touch $@
+
+.PRECIOUS: build/anki-%/.ready
+
+pictures-anki: $(VENV)/.dev ## Picture every kind of card for the docs
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pillow
+	$(BIN)/python -m tests.anki.pictures docs/pictures/anki
 
 lint: $(VENV)/.dev ## Check style and types
 	$(BIN)/ruff check .

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import load, page, start
+from bench import anki, check, load, page, paper, start
 
-PARTS = {"load": load, "start": start, "page": page}
+PARTS = {"load": load, "start": start, "check": check, "page": page, "anki": anki, "paper": paper}
 
 
 def main() -> int:

@@ -1,0 +1,93 @@
+"""DOCX that a teacher can edit: real numbering, real headings, nothing drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.export.content import student_page, teacher_page
+from quizgen.export.word import WordFile, circled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quizgen.export import Layout
+    from quizgen.export.content import Solved, SourceNote, StudentPage
+    from quizgen.quiz.paper import Paper
+
+_FIELDS = "Name ______________________________   Class __________   Date ______________"
+
+
+def student(paper: Paper, layout: Layout) -> bytes:
+    """The student's paper with its answer sheet."""
+    page = student_page(paper)
+    word = WordFile(f"{page.title} · Form {page.form}", page.language, layout)
+    word.paragraph(f"{page.title} · Form {page.form}", style="Title")
+    word.paragraph(f"{_FIELDS}   Score ____ / {len(page.questions)}", before=8)
+    word.paragraph(f"{page.instructions} {page.opinion}", before=6)
+    if page.notes:
+        notes = "; ".join(note.rstrip(".") for note in page.notes)
+        word.bold(
+            "Before you read.",
+            f"Some questions touch on hard subjects: {notes}. "
+            "You may skip a question and speak to your teacher.",
+        )
+    for question in page.questions:
+        word.paragraph(question.prompt, level=0, keep=True, before=12)
+        for option in question.options:
+            word.paragraph(option.text, level=1, keep=True)
+        word.paragraph(question.citation, small=True, indent=18)
+    _sources(word, "Where the questions come from", page.sources)
+    _sheet(word, page)
+    word.footer(page.notice, f"Paper code {page.code}")
+    return word.content()
+
+
+def teacher(paper: Paper, layout: Layout) -> bytes:
+    """The key with reasons and sources."""
+    page = teacher_page(paper)
+    word = WordFile(f"{page.title} · Form {page.form} · Key", page.language, layout)
+    word.paragraph(f"{page.title} · Form {page.form} · Key", style="Title")
+    word.paragraph(f"{page.notice} Questions by author: {page.balance}.", before=6)
+    word.paragraph("   ".join(f"{it.number} {it.letter}" for it in page.solutions))
+    for it in page.solutions:
+        _solved(word, it)
+    _sources(word, "Sources", page.sources)
+    word.footer(page.notice, f"Paper code {page.code}")
+    return word.content()
+
+
+def _solved(word: WordFile, it: Solved) -> None:
+    word.bold(f"{it.number}. {it.letter}", it.prompt, before=12, keep=True)
+    word.bold(it.key, "", indent=18, keep=True)
+    word.paragraph(it.rationale, indent=18)
+    for phrase, place in it.evidence:
+        word.paragraph(f"“{phrase}” — {place}", indent=30)
+    for letter, why in it.wrong:
+        word.bold(f"Not {letter}.", why, indent=18)
+    if it.context:
+        reference = f" ({it.reference})" if it.reference else ""
+        word.bold("Editors’ note.", it.context + reference, indent=18)
+    if it.note:
+        word.bold("Content note.", it.note, indent=18)
+    word.paragraph(f"{it.label} · {it.about}", small=True, indent=18)
+
+
+def _sources(word: WordFile, heading: str, sources: Iterable[SourceNote]) -> None:
+    word.paragraph(heading, style="Heading 1")
+    for note in sources:
+        word.bold(note.heading, f"· {note.licence}", keep=True, before=6)
+        word.paragraph(f"{note.about} {note.argues}".strip())
+
+
+def _sheet(word: WordFile, page: StudentPage) -> None:
+    """Circles in two columns, on a page of their own."""
+    heading = word.paragraph(f"Answer sheet · Form {page.form}", style="Heading 1")
+    heading.paragraph_format.page_break_before = True
+    word.paragraph(f"{_FIELDS}   Score ____ / {len(page.questions)}", before=8)
+    half = -(-len(page.questions) // 2)
+    table = word.docx.add_table(half, 2)
+    for place, question in enumerate(page.questions):
+        cell = table.cell(place % half, place // half)
+        letters = circled("".join(option.letter for option in question.options))
+        cell.paragraphs[0].add_run(f"{question.number}.").bold = True
+        cell.paragraphs[0].add_run(f"\t{letters}")

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from quizgen.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _run(*arguments: str | int | Path) -> Result:
+    return CliRunner().invoke(main, ["quiz", *map(str, arguments)])
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_forms_are_written_and_made_again_from_their_codes(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = _run("-n", 6, "--seed", "7", "--forms", 2, "--to", "html,pdf,docx", "-o", out)
+    assert result.exit_code == 0, result.output
+    written = _files(out)
+    assert len(written) == 12
+    codes = [line.split("code ")[1] for line in result.stderr.splitlines()]
+    for code in codes:
+        again = _run("--code", code, "--to", "pdf,docx,html", "-o", tmp_path / "again")
+        assert again.exit_code == 0, again.output
+    assert _files(tmp_path / "again") == written
+
+
+def test_without_a_seed_each_paper_is_another(tmp_path: Path) -> None:
+    codes = {_run("-n", 5, "-o", tmp_path).stderr for _ in range(4)}
+    assert len(codes) == 4
+
+
+def test_the_blueprint_is_kept(tmp_path: Path) -> None:
+    result = _run(
+        "--topic", "ukraine=3", "--topic", "yugoslavia=2", "--author", "ng", "-o", tmp_path
+    )
+    assert result.exit_code == 0, result.output
+    assert "form A: 5 questions" in result.stderr
+
+
+def test_too_small_a_bank_is_told(example: Path, tmp_path: Path) -> None:
+    result = _run(example, "-n", 2, "--forms", 9, "-o", tmp_path / "out")
+    assert "stand in more than one form" in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["-n", "0"], "-n: error number"),
+        (["-n", "400", "--topic", "asia"], "-n: error too-few: questions: 400 asked for, 24 can"),
+        (["--topic", "ukrane"], "did you mean ukraine?"),
+        (["--topic", "asia=99", "--kind", "quote=98"], "lacking"),
+        (["--code", "3333"], "--code: error code"),
+        (["--to", "odt"], "There are: pdf, cards, docx, html"),
+        (["--title", "x" * 200], "--title: error too-long"),
+    ],
+)
+def test_a_mistake_is_told_and_nothing_is_written(
+    tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    result = _run(*arguments, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert said in result.output
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("option", [["-n", "5"], ["--seed", "1"], ["--topic", "asia"]])
+def test_a_code_takes_no_blueprint_beside_it(tmp_path: Path, option: list[str]) -> None:
+    result = _run("--code", "3T86", *option, "-o", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "--code says all" in result.output
