@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web import assets, errors, home, practice, security
 from web.cookie import CookieSession
+from web.page import day
 from web.site import Site
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def create_app(bank: Bank, settings: Settings, store: Store) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["quizgen"] = Site.of(bank, store)
     app.jinja_env.globals["bank"] = bank
+    app.jinja_env.filters["day"] = day
     for part in (security, errors, assets):
         part.init_app(app)
     for blueprint in (home.blueprint, practice.blueprint):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 
 from quizgen.bank.model import KIND_LABELS
-from web.choice import COUNTS, Choice
+from web.choice import COUNTS, MODE_NAMES, Choice
+from web.page import page
 from web.site import site
 
 blueprint = Blueprint("home", __name__)
@@ -19,11 +20,12 @@ def index() -> str:
 
 def show_home(choice: Choice, problem: str = "") -> str:
     """The home page with what was chosen and, if there is one, what is wrong with it."""
-    return render_template(
+    return page(
         "home.html",
         site=site(),
         choice=choice,
         counts=COUNTS,
+        modes=MODE_NAMES,
         kinds=KIND_LABELS,
         problem=problem,
     )
