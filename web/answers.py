@@ -10,6 +10,8 @@ from web.site import site
 from web.store import ROUND, Answer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quizgen.quiz.ask import Asked
     from web.store import Item, Sitting
 
@@ -36,24 +38,27 @@ class RefusedError(Exception):
         self.status = status
 
 
-def verdict_on(put: Asked, given: str, action: str) -> str:
+def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
     """Judge what was sent.
 
     Args:
         put: the question as it was put.
-        given: what was chosen or typed.
-        action: the button that was pressed.
+        form: the fields; ``action`` is the button that was pressed.
+
+    Returns:
+        what was given, and the verdict on it.
 
     Raises:
         RefusedError: where it is no answer to this question.
     """
-    way = WAYS[put.mode]
+    way, action = WAYS[put.mode], form.get("action", "answer")
+    given = " ".join(form.get("given", "").split())
     if action in ("passed", "skipped"):
-        return action
+        return "", action
     if way == "recall":
         if action not in SELF_GRADED:
             raise RefusedError(EMPTY[way])
-        return action
+        return "", action
     if not given:
         raise RefusedError(EMPTY[way])
     if len(given) > MAX_ANSWER:
@@ -61,7 +66,12 @@ def verdict_on(put: Asked, given: str, action: str) -> str:
     if way == "choose" and given not in put.options:
         words = "The options have changed since this page was loaded. Choose again."
         raise RefusedError(words, 409)
-    return put.judge(given)
+    return given, put.judge(given)
+
+
+def answer_to(put: Asked, given: str, verdict: str, form: Mapping[str, str]) -> Answer:
+    """The answer in the words of this moment."""
+    return Answer(put.question.id, put.prompt, put.key, given, verdict, "guess" in form)
 
 
 def keep(sitting: Sitting, item: Item, submission: str, answer: Answer) -> None:

@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, request, url_for
 
-from quizgen.quiz.grade import GRADES
 from quizgen.study.mix import mix
-from web.answers import SELF_GRADED, RefusedError, keep, verdict_on
+from web.answers import SELF_GRADED, RefusedError, answer_to, keep, verdict_on
 from web.choice import Choice
 from web.home import show_home
 from web.learner import random_id, required_learner, study
 from web.sheets import back_page, end_page, question_page, verdict_page
 from web.site import site
 from web.sittings import asked, begin, find, find_item, next_place, open_items, submission
-from web.store import Answer
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -86,16 +84,12 @@ def answer(sitting_id: str, position: int) -> Response | tuple[str, int]:
     here = redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)
     if item.answer is not None or put is None:
         return here
-    given = " ".join(request.form.get("given", "").split())
     try:
-        verdict = verdict_on(put, given, request.form.get("action", "answer"))
+        given, verdict = verdict_on(put, request.form)
     except RefusedError as refusal:
         return question_page(sitting, item, put, refusal.words), refusal.status
     form = request.form.get("submission") or submission(sitting, item)
-    words = given if verdict in GRADES else ""
-    guessed = "guess" in request.form
-    kept = Answer(put.question.id, put.prompt, put.key, words, verdict, guessed)
-    keep(sitting, item, form[:64], kept)
+    keep(sitting, item, form[:64], answer_to(put, given, verdict, request.form))
     return redirect(next_place(find(sitting_id)), 303) if verdict in SELF_GRADED else here
 
 

@@ -8,7 +8,7 @@ makes another option of the question.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from quizgen.wording import normal
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from quizgen.bank.model import Question
 
 Verdict = Literal["right", "spelling", "wrong"]
-GRADES: tuple[Verdict, ...] = get_args(Verdict)
 
 MIN_LETTERS = 5
 """Shorter answers must be spelt right: a slip would make another word of too many."""

@@ -37,8 +37,9 @@ class Database:
 
     def insert(self, connection: Connection, table: Table, row: Mapping[str, object]) -> bool:
         """Insert a row, or nothing where its key is taken; tells whether it was inserted."""
-        statement = self._dialect.insert(table).on_conflict_do_nothing()
-        return connection.execute(statement, row).rowcount == 1
+        key = table.primary_key.columns[0]
+        statement = self._dialect.insert(table).on_conflict_do_nothing().returning(key)
+        return connection.execute(statement, row).first() is not None  # a row count may be unknown
 
     def read(self, work: Callable[[Connection], T]) -> T:
         """Do work that only reads."""

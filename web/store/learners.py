@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from quizgen.study.days import DEFAULT_ZONE
 from web.store import reviews
-from web.store.database import Database
+from web.store.database import Database, now_ms
 from web.store.tables import answer, item, learner, review, sitting
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ class LearnerStore(Database):
     def knows(self, learner_id: str) -> bool:
         """Whether there is such a learner."""
         return self._zone(learner_id) is not None
+
+    def add(self, learner_id: str) -> None:
+        """Add a learner, unless there is one of this id."""
+        row = {"learner_id": learner_id, "created_ms": now_ms()}
+        self.write(lambda connection: self.insert(connection, learner, row))
 
     def zone(self, learner_id: str) -> str:
         """Where the learner lives, as far as the clock goes."""

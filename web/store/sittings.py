@@ -38,7 +38,7 @@ class SittingStore(Database):
 
         Args:
             learner_id: whose it is; a learner who is not known yet is added.
-            sitting_id: a random id.
+            sitting_id: a random id; a sitting that is there already stays as it is.
             bank_id: the bank that the questions come from.
             mode: how they are asked.
             questions: ids of questions, in order.
@@ -50,7 +50,8 @@ class SittingStore(Database):
 
         def work(connection: Connection) -> None:
             self.insert(connection, learner, {"learner_id": learner_id, "created_ms": now})
-            connection.execute(sitting.insert(), owner | kept)
+            if not self.insert(connection, sitting, owner | kept):
+                return  # the same form was sent twice
             connection.execute(
                 item.insert(),
                 [
