@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web import assets, errors, home, practice, security
+from web import assets, data, errors, home, papers, places, practice, progress, question, security
 from web.cookie import CookieSession
+from web.page import day
 from web.site import Site
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ def create_app(bank: Bank, settings: Settings, store: Store) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["quizgen"] = Site.of(bank, store)
     app.jinja_env.globals["bank"] = bank
+    app.jinja_env.filters["day"] = day
     for part in (security, errors, assets):
         part.init_app(app)
-    for blueprint in (home.blueprint, practice.blueprint):
-        app.register_blueprint(blueprint)
+    for place in (home, practice, question, papers, places, progress, data):
+        app.register_blueprint(place.blueprint)
     if settings.proxies:
         count = settings.proxies
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]

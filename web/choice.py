@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
-from quizgen.quiz.options import draw
+from quizgen.quiz.ask import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Bank, Mode, Question
 
-MODES: tuple[Mode, ...] = ("choice", "typed")
+MODE_NAMES: dict[Mode, str] = {
+    "choice": "Choose",
+    "typed": "Type",
+    "recall": "Flashcards",
+    "cloze": "Fill the gap",
+    "who": "Who says it?",
+}
 COUNTS = (5, 10, 20)
 MOST = 50
 
@@ -30,14 +36,19 @@ class Choice:
     selection: Selection = field(default_factory=Selection)
 
     @classmethod
-    def of(cls, form: MultiDict[str, str], bank: Bank) -> Choice:
+    def of(cls, form: MultiDict[str, str], bank: Bank, count: str = "count") -> Choice:
         """Read the form.
+
+        Args:
+            form: the form, or what stands behind the question mark of an address.
+            bank: what there is to choose from.
+            count: the name of the field with the number of questions.
 
         Raises:
             ValueError: in words for the reader, where a value is not one of those offered.
         """
-        count, mode = form.get("count", "10"), form.get("mode", "choice")
-        if not (count.isascii() and count.isdigit() and 1 <= int(count[:4]) <= MOST):
+        number, mode = form.get(count, "10"), form.get("mode", "choice")
+        if not (number.isascii() and number.isdigit() and 1 <= int(number[:4]) <= MOST):
             raise ValueError(f"Choose between 1 and {MOST} questions.")
         if mode not in MODES:
             raise ValueError(f"Questions are asked as one of: {', '.join(MODES)}.")
@@ -47,9 +58,8 @@ class Choice:
             )
         except QuizgenError as error:
             raise ValueError("; ".join(problem.message for problem in error.problems)) from error
-        return cls(int(count), mode, selection)
+        return cls(int(number), mode, selection)
 
-    def draw(self, bank: Bank, seed: str) -> Sequence[Question]:
-        """The questions of a sitting, in order."""
-        wanted = [q for q in self.selection.questions(bank) if self.mode in q.modes]
-        return draw(wanted, seed, self.count)
+    def questions(self, bank: Bank) -> Sequence[Question]:
+        """All questions that fit."""
+        return [q for q in self.selection.questions(bank) if self.mode in q.modes]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import render_template
 from werkzeug.exceptions import HTTPException
+
+from web.page import page
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -32,4 +33,4 @@ def show(error: HTTPException) -> tuple[str, int]:
     """The page for an HTTP error; an error with no words of its own gets those of its class."""
     code = error.code or 500
     heading, advice = WORDS.get(code) or WORDS[400 if code < 500 else 500]
-    return render_template("error.html", code=code, heading=heading, advice=advice), code
+    return page("error.html", code=code, heading=heading, advice=advice), code

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from typing import TYPE_CHECKING
+
+from flask import Blueprint
 
 from quizgen.bank.model import KIND_LABELS
-from web.choice import COUNTS, Choice
+from quizgen.study.days import date_of
+from web.choice import COUNTS, MODE_NAMES, Choice
+from web.learner import current_learner, study
+from web.page import page
 from web.site import site
+from web.sittings import open_items
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from web.learner import Study
 
 blueprint = Blueprint("home", __name__)
 
@@ -19,11 +30,24 @@ def index() -> str:
 
 def show_home(choice: Choice, problem: str = "") -> str:
     """The home page with what was chosen and, if there is one, what is wrong with it."""
-    return render_template(
+    learner = current_learner()
+    now = study() if learner else None
+    newest = site().store.newest(learner) if learner else None
+    return page(
         "home.html",
+        due=len(now.due) if now else 0,
+        coming=_coming(now) if now else None,
+        unfinished=newest if newest and open_items(newest) else None,
         site=site(),
         choice=choice,
         counts=COUNTS,
+        modes=MODE_NAMES,
         kinds=KIND_LABELS,
         problem=problem,
     )
+
+
+def _coming(now: Study) -> date | None:
+    """The next day on which something comes back; None where nothing was reviewed."""
+    days = [memory.due_day for memory in now.memories.values() if memory.due_day > now.today]
+    return date_of(min(days)) if days else None

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from flask import session
+from flask import abort, session
+
+from quizgen.study.days import study_day
+from quizgen.study.memory import fold
+from quizgen.study.outlook import due
+from web.site import site
+from web.store.database import now_ms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quizgen.study.memory import Memory, Review
 
 _KEY = "learner"
 
@@ -15,16 +28,55 @@ def current_learner() -> str | None:
     return learner if isinstance(learner, str) else None
 
 
+def required_learner() -> str:
+    """The learner's id; ends with 404 for a browser that has none, and so nothing to see."""
+    return current_learner() or abort(404)
+
+
 def make_learner() -> str:
     """The learner's id, made now if there is none; the answer then sets the cookie."""
     learner = current_learner()
     if learner is None:
         learner = random_id()
-        session[_KEY] = learner
-        session.permanent = True
+        become(learner)
     return learner
+
+
+def become(learner: str) -> None:
+    """Let this browser be a learner from now on."""
+    session[_KEY] = learner
+    session.permanent = True
+
+
+def forget() -> None:
+    """Let this browser be nobody again."""
+    session.clear()
 
 
 def random_id() -> str:
     """An id that nobody can guess: 128 bits, 22 characters."""
     return secrets.token_urlsafe(16)
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Where a learner stands today."""
+
+    today: int
+    reviews: Sequence[Review]
+    memories: Mapping[str, Memory]
+
+    @property
+    def due(self) -> list[str]:
+        """The questions that the bank still has and that should be asked today."""
+        by_id = site().bank.by_id
+        return [id for id in due(self.memories, self.today) if id in by_id]
+
+
+def study() -> Study:
+    """Where the current learner stands; a browser without one has reviewed nothing."""
+    learner, store = current_learner(), site().store
+    if learner is None:
+        return Study(study_day(now_ms(), "UTC"), [], {})
+    reviews = store.reviews(learner)
+    return Study(study_day(now_ms(), store.zone(learner)), reviews, fold(reviews))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Patterns, Source
 
+GAP = "_____"
+"""What stands for the words that are asked for."""
+
 BLANK = re.compile(r"\[\[([^\[\]]+)\]\]")
 
 
@@ -108,6 +111,21 @@ class Attribution:
     def prompt(self, stem: Stem) -> Prompt:
         """The stem with its authors, as in: *According to Jonathan Ng, in which year?*."""
         return Prompt("".join(part.text for part in self.parts(stem)))
+
+    def cloze(self, statement: Stem, blank: int) -> Prompt:
+        """The statement with its authors and a gap, shown as ``GAP``, for one of its blanks.
+
+        Args:
+            statement: a stem with blanks.
+            blank: which one, from 1; others of the same words are gaps too.
+        """
+        hidden = statement.blanks[blank - 1].casefold()
+        return Prompt(
+            "".join(
+                GAP if part.blank and part.text.casefold() == hidden else part.text
+                for part in self.parts(statement)
+            )
+        )
 
     def who(self, statement: Stem) -> Prompt:
         """The question that asks for the author.

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Literal
 from quizgen.wording import normal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quizgen.bank.model import Question
 
 Verdict = Literal["right", "spelling", "wrong"]
@@ -30,13 +32,19 @@ def grade_typed(question: Question, given: str) -> Verdict:
         ``right``; ``spelling`` where one slip is forgiven, so that the proper form can be
         shown; or ``wrong``.
     """
+    wrong = [distractor.text for distractor in question.distractors]
+    return grade_words([question.key, *question.accept], wrong, given)
+
+
+def grade_words(right: Iterable[str], wrong: Iterable[str], given: str) -> Verdict:
+    """Judge what a student typed by the spellings that are right and words that are not."""
     answer = normal(given)
-    right = [normal(text) for text in (question.key, *question.accept)]
-    if answer in right:
+    keys = [normal(text) for text in right]
+    if answer in keys:
         return "right"
-    if answer in {normal(distractor.text) for distractor in question.distractors}:
+    if answer in {normal(text) for text in wrong}:
         return "wrong"
-    return "spelling" if any(is_slip(answer, key) for key in right) else "wrong"
+    return "spelling" if any(is_slip(answer, key) for key in keys) else "wrong"
 
 
 def grade_choice(question: Question, given: str) -> Verdict:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from quizgen.bank.model import Distractor
+from quizgen.quiz.ask import MODES
 from tests.web.conftest import SECRET, Learner
 from web import create_app
 from web.settings import Settings
@@ -74,6 +75,9 @@ def test_a_whole_sitting_ends_with_the_score_and_the_missed_ones(
         question = question_on(learner, bank)
         learner.answer(question.key if turn else question.distractors[0].text)
         learner.get(sitting)
+    assert "Once more: 1 of 1" in learner.words
+    learner.answer(question_on(learner, bank).key)
+    learner.get(sitting)
     assert learner.heading == "4 of 5 right"
     assert "Practise this one again" in learner.words
 
@@ -293,7 +297,7 @@ def frozen(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-@pytest.mark.parametrize("mode", ["choice", "typed"])
+@pytest.mark.parametrize("mode", MODES)
 def test_nothing_sent_before_an_answer_depends_on_the_key(
     bank: Bank, tmp_path: Path, frozen: pytest.MonkeyPatch, mode: str
 ) -> None:
@@ -303,7 +307,7 @@ def test_nothing_sent_before_an_answer_depends_on_the_key(
 
 def test_the_check_for_leaks_bites(bank: Bank, tmp_path: Path, frozen: pytest.MonkeyPatch) -> None:
     frozen.setattr(
-        "web.practice.ordered_options",
+        "quizgen.quiz.ask.ordered_options",
         lambda question, seed: [question.key, *(d.text for d in question.distractors)],
     )
     assert len(sent_before_the_answer(bank, tmp_path, "choice")) == 4

@@ -8,8 +8,9 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from quizgen.errors import QuizgenError
+from web.store.database import WRITES
 from web.store.migrate import migrate
-from web.store.sittings import WRITES, Store
+from web.store.store import Store
 
 _PRAGMAS = (
     "journal_mode=WAL",  # readers and the writer do not wait for one another

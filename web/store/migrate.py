@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import inspect, text
 
-from web.store.sittings import WRITES
+from web.store.database import WRITES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The revision that the code expects."""
 
 FOLDER = Path(__file__).parent / "migrations"

@@ -2,105 +2,56 @@
 
 from __future__ import annotations
 
-import random
-import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import and_, bindparam, delete, exists, select
 
+from quizgen.study.memory import rating_of
+from web.store import reviews
+from web.store.database import Database, now_ms
+from web.store.records import ROUND, UNDONE, Answer, Item, Sitting
 from web.store.tables import answer, item, learner, sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from sqlalchemy import Connection, Engine, Table
-
-T = TypeVar("T")
-
-WRITES = "quizgen_writes"
-"""The execution option that tells a transaction that writes from one that only reads."""
-
-_TRIES = 12
-RIGHT = {"right", "spelling"}
-_RETRY = {"40001", "40P01"}  # PostgreSQL: serialization failure, deadlock
+    from sqlalchemy import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was asked and what was given, in the words of that moment."""
-
-    question_id: str
-    prompt: str
-    key: str
-    given: str
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A question's place in a sitting, from 1, and its answer if there is one."""
-
-    position: int
-    question_id: str
-    answer: Answer | None
-
-    @property
-    def is_right(self) -> bool:
-        """Whether it was answered right, be it but for the spelling."""
-        return self.answer is not None and self.answer.verdict in RIGHT
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """The questions that a learner was given at one time."""
-
-    id: str
-    mode: str
-    items: tuple[Item, ...]
-
-    @property
-    def right(self) -> int:
-        """How many answers were right, be it but for the spelling."""
-        return sum(item.is_right for item in self.items)
-
-
-class Store:
-    """Sittings and answers in a database.
+class SittingStore(Database):
+    """Sittings in a database.
 
     Whoever asks must name the learner: another learner's sitting is not found.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-        self._writer = engine.execution_options(**{WRITES: True})
-
-    def close(self) -> None:
-        """Close the connections to the database."""
-        self.engine.dispose()
-
     def begin(
-        self, learner_id: str, sitting_id: str, bank_id: str, mode: str, questions: Sequence[str]
+        self,
+        learner_id: str,
+        sitting_id: str,
+        bank_id: str,
+        mode: str,
+        questions: Sequence[str],
+        seed: str = "",
     ) -> None:
         """Keep a new sitting.
 
         Args:
             learner_id: whose it is; a learner who is not known yet is added.
-            sitting_id: a random id.
+            sitting_id: a random id; a sitting that is there already stays as it is.
             bank_id: the bank that the questions come from.
             mode: how they are asked.
             questions: ids of questions, in order.
+            seed: gives the order of options; the sitting's id if not given.
         """
-        now = _now()
+        now = now_ms()
         owner = {"learner_id": learner_id, "sitting_id": sitting_id}
+        kept = {"bank_id": bank_id, "mode": mode, "seed": seed or sitting_id, "created_ms": now}
 
         def work(connection: Connection) -> None:
-            self._insert(connection, learner, {"learner_id": learner_id, "created_ms": now})
-            connection.execute(
-                sitting.insert(), owner | {"bank_id": bank_id, "mode": mode, "created_ms": now}
-            )
+            self.insert(connection, learner, {"learner_id": learner_id, "created_ms": now})
+            if not self.insert(connection, sitting, owner | kept):
+                return  # the same form was sent twice
             connection.execute(
                 item.insert(),
                 [
@@ -109,87 +60,107 @@ class Store:
                 ],
             )
 
-        self._write(work)
+        self.write(work)
 
     def sitting(self, learner_id: str, sitting_id: str) -> Sitting | None:
         """A learner's sitting with all its answers; None where there is none."""
         owner = {"learner": learner_id, "sitting": sitting_id}
-        rows = self._transact(self.engine, lambda c: c.execute(_SITTING, owner).all())
+        rows = self.read(lambda connection: connection.execute(_SITTING, owner).all())
         if not rows:
             return None
-        items = tuple(
-            Item(position, question, Answer(question, *given) if given[0] is not None else None)
-            for _, position, question, *given in rows
-        )
-        return Sitting(sitting_id, rows[0][0], items)
+        items: dict[int, Item] = {}
+        for _, _, position, question, tries, *words in rows:  # the last try counts
+            given = Answer(question, *words) if tries and words[3] != UNDONE else None
+            items[position] = Item(position, question, given, tries or 0)
+        return Sitting(sitting_id, rows[0][0], rows[0][1], tuple(items.values()))
+
+    def newest(self, learner_id: str) -> Sitting | None:
+        """The sitting that a learner began last."""
+        owner = {"learner_id": learner_id}
+        found = self.read(lambda connection: connection.scalar(_NEWEST, owner))
+        return self.sitting(learner_id, found) if found else None
 
     def keep(
-        self, learner_id: str, sitting_id: str, position: int, submission_id: str, given: Answer
+        self,
+        learner_id: str,
+        sitting_id: str,
+        position: int,
+        submission_id: str,
+        given: Answer,
+        *,
+        tries: int = 0,
+        comes_again: bool = False,
     ) -> Answer:
-        """Keep an answer, for good before this returns.
+        """Keep an answer, for good before this returns, and count it as a review.
 
         The first answer to a question counts. A second one, be it the same form sent twice
         or another window, changes nothing.
 
+        Args:
+            learner_id: whose answer it is.
+            sitting_id: the learner's sitting.
+            position: the item's place.
+            submission_id: the id of the form.
+            given: the answer.
+            tries: how many answers the item had when the form was made.
+            comes_again: whether to ask the question once more at the end of the sitting.
+
         Returns:
             the answer that counts.
         """
-        place = {"learner_id": learner_id, "sitting_id": sitting_id, "position": position}
+        owner = {"learner_id": learner_id, "sitting_id": sitting_id}
+        row = owner | _row(position, tries + 1, submission_id, given)
+        rating = rating_of(given.verdict, given.guessed)
+        again = {"position": position + ROUND, "question_id": given.question_id}
 
         def work(connection: Connection) -> Answer:
-            self._insert(
-                connection,
-                answer,
-                place
-                | {
-                    "try_no": 1,
-                    "submission_id": submission_id,
-                    "question_id": given.question_id,
-                    "prompt": given.prompt,
-                    "key": given.key,
-                    "given": given.given,
-                    "verdict": given.verdict,
-                    "answered_ms": _now(),
-                },
-            )
-            row = connection.execute(_ANSWER, place).one()
-            return Answer(*row)
+            if not self.insert(connection, answer, row):
+                return Answer(*connection.execute(_LAST, row).one())
+            if rating is not None:
+                reviews.add(self, connection, row, rating)
+            if comes_again:
+                self.insert(connection, item, owner | again)
+            return given
 
-        return self._write(work)
+        return self.write(work)
 
-    def _insert(self, connection: Connection, table: Table, row: dict[str, object]) -> None:
-        """Insert a row, or nothing where its key is taken."""
-        if self.engine.dialect.name == "sqlite":
-            connection.execute(sqlite.insert(table).on_conflict_do_nothing(), row)
-        else:
-            connection.execute(postgresql.insert(table).on_conflict_do_nothing(), row)
+    def take_back(self, learner_id: str, sitting_id: str, place: Item, submission_id: str) -> None:
+        """Undo an answer: it stays in the log, followed by the taking back."""
+        assert place.answer is not None
+        undone = replace(place.answer, given="", verdict=UNDONE)
+        owner = {"learner_id": learner_id, "sitting_id": sitting_id}
+        row = owner | _row(place.position, place.tries + 1, submission_id, undone)
 
-    def _write(self, work: Callable[[Connection], T]) -> T:
-        return self._transact(self._writer, work)
+        def work(connection: Connection) -> None:
+            if self.insert(connection, answer, row):
+                reviews.take_back(self, connection, row)
+                again = owner | {"position": place.position + ROUND}
+                connection.execute(_FORGET_UNANSWERED, again)
 
-    @staticmethod
-    def _transact(engine: Engine, work: Callable[[Connection], T]) -> T:
-        """Do the work in one transaction, again where the database asks for that."""
-        for attempt in range(_TRIES):
-            try:
-                with engine.begin() as connection:
-                    return work(connection)
-            except OperationalError as error:
-                state = getattr(error.orig, "sqlstate", None)
-                if state not in _RETRY or attempt == _TRIES - 1:
-                    raise
-                time.sleep(random.uniform(0, 0.01 * 2**attempt))
-        raise AssertionError("the loop returns or raises")
+        self.write(work)
 
 
-def _now() -> int:
-    return time.time_ns() // 1_000_000
+def _row(position: int, try_no: int, submission_id: str, given: Answer) -> dict[str, object]:
+    return {
+        "position": position,
+        "try_no": try_no,
+        "submission_id": submission_id,
+        "answered_ms": now_ms(),
+        **asdict(given),
+    }
 
 
-_WORDS = (answer.c.prompt, answer.c.key, answer.c.given, answer.c.verdict)
+_WORDS = (answer.c.prompt, answer.c.key, answer.c.given, answer.c.verdict, answer.c.guessed)
 
 _SITTING = (
-    select(sitting.c.mode, item.c.position, item.c.question_id, *_WORDS)
+    select(
+        sitting.c.mode,
+        sitting.c.seed,
+        item.c.position,
+        item.c.question_id,
+        answer.c.try_no,
+        *_WORDS,
+    )
     .join_from(
         sitting,
         item,
@@ -206,11 +177,34 @@ _SITTING = (
     .where(
         sitting.c.learner_id == bindparam("learner"), sitting.c.sitting_id == bindparam("sitting")
     )
-    .order_by(item.c.position)
+    .order_by(item.c.position, answer.c.try_no)
 )
 
-_ANSWER = select(answer.c.question_id, *_WORDS).where(
-    answer.c.learner_id == bindparam("learner_id"),
-    answer.c.sitting_id == bindparam("sitting_id"),
-    answer.c.position == bindparam("position"),
+_LAST = (
+    select(answer.c.question_id, *_WORDS)
+    .where(
+        answer.c.learner_id == bindparam("learner_id"),
+        answer.c.sitting_id == bindparam("sitting_id"),
+        answer.c.position == bindparam("position"),
+    )
+    .order_by(answer.c.try_no.desc())
+    .limit(1)
+)
+
+_NEWEST = (
+    select(sitting.c.sitting_id)
+    .where(sitting.c.learner_id == bindparam("learner_id"))
+    .order_by(sitting.c.created_ms.desc())
+    .limit(1)
+)
+
+_FORGET_UNANSWERED = delete(item).where(
+    item.c.learner_id == bindparam("learner_id"),
+    item.c.sitting_id == bindparam("sitting_id"),
+    item.c.position == bindparam("position"),
+    ~exists().where(
+        answer.c.learner_id == item.c.learner_id,
+        answer.c.sitting_id == item.c.sitting_id,
+        answer.c.position == item.c.position,
+    ),
 )

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKeyConstraint,
     Integer,
     MetaData,
     PrimaryKeyConstraint,
+    SmallInteger,
     String,
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData()
@@ -28,6 +31,7 @@ learner = Table(
     metadata,
     Column("learner_id", String(32), nullable=False),
     Column("created_ms", BigInteger, nullable=False),
+    Column("zone", String(64), nullable=False, server_default="UTC"),
     PrimaryKeyConstraint("learner_id"),
     sqlite_with_rowid=False,
 )
@@ -40,6 +44,7 @@ sitting = Table(
     Column("bank_id", String(80), nullable=False),
     Column("mode", String(16), nullable=False),
     Column("created_ms", BigInteger, nullable=False),
+    Column("seed", String(64), nullable=False, server_default=""),
     PrimaryKeyConstraint("learner_id", "sitting_id"),
     ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
     sqlite_with_rowid=False,
@@ -59,8 +64,8 @@ item = Table(
     sqlite_with_rowid=False,
 )
 
-# Append-only. The question's words are kept with the answer, so that a later change of the
-# bank does not change what was asked and answered.
+# Append-only: the last try counts. The question's words are kept with the answer, so that a
+# later change of the bank does not change what was asked and answered.
 answer = Table(
     "answer",
     metadata,
@@ -75,8 +80,31 @@ answer = Table(
     Column("given", Text, nullable=False),
     Column("verdict", String(16), nullable=False),
     Column("answered_ms", BigInteger, nullable=False),
+    Column("guessed", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("learner_id", "sitting_id", "position", "try_no"),
     UniqueConstraint("learner_id", "submission_id"),
+    ForeignKeyConstraint(
+        ["learner_id", "sitting_id", "position"],
+        ["item.learner_id", "item.sitting_id", "item.position"],
+    ),
+    sqlite_with_rowid=False,
+)
+
+# Append-only: of the rows of a question and a study day the last revision counts, and a rating
+# of 0 is a review that was taken back. The day is counted when the answer is kept, since a
+# learner may move to another zone.
+review = Table(
+    "review",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("question_id", String(161), nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("rating", SmallInteger, nullable=False),
+    Column("reviewed_ms", BigInteger, nullable=False),
+    Column("sitting_id", String(32), nullable=False),
+    Column("position", Integer, nullable=False),
+    PrimaryKeyConstraint("learner_id", "question_id", "day", "revision"),
     ForeignKeyConstraint(
         ["learner_id", "sitting_id", "position"],
         ["item.learner_id", "item.sitting_id", "item.position"],

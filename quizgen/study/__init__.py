@@ -1,0 +1,1 @@
+"""Reviews -> what is due, what is known and what comes back when, by FSRS."""

@@ -1,0 +1,135 @@
+"""The pages of a sitting: the question, the back of a flashcard, the verdict, the score."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quizgen.bank.model import KIND_LABELS
+from quizgen.quiz.ask import WAYS
+from quizgen.study.days import date_of
+from web.answers import SELF_GRADED
+from web.learner import study
+from web.page import page
+from web.site import site
+from web.sittings import asked, next_place, open_items, submission
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizgen.quiz.ask import Asked
+    from web.store import Answer, Item, Sitting
+
+HEADINGS = {
+    "right": "Right",
+    "spelling": "Right, but for the spelling",
+    "knew": "You knew it",
+    "wrong": "Not quite",
+    "passed": "Here is the answer",
+    "forgot": "Forgotten, for now",
+    "skipped": "Skipped",
+}
+
+
+def question_page(
+    sitting: Sitting, item: Item, put: Asked, problem: str = "", gone: bool = False
+) -> str:
+    """The question, to be answered."""
+    return page(
+        "question.html",
+        sitting=sitting,
+        item=item,
+        place=place(sitting, item),
+        asked=put,
+        way=WAYS[put.mode],
+        problem=problem,
+        gone=gone,
+        before=_judged(sitting.items[: sitting.items.index(item)]),
+        submission=submission(sitting, item),
+    )
+
+
+def back_page(sitting: Sitting, item: Item, put: Asked) -> str:
+    """The back of a flashcard: the answer, and the question whether it was known."""
+    return page(
+        "back.html",
+        sitting=sitting,
+        item=item,
+        place=place(sitting, item),
+        asked=put,
+        question=put.question,
+        labels=KIND_LABELS,
+        submission=submission(sitting, item),
+    )
+
+
+def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
+    """The verdict, then why, then where the author says it."""
+    put = asked(sitting, item)
+    question = put.question if put else None
+    distractors = question.distractors if question else ()
+    return page(
+        "verdict.html",
+        sitting=sitting,
+        item=item,
+        place=place(sitting, item),
+        given=given,
+        heading=HEADINGS[given.verdict],
+        asked=put,
+        question=question,
+        labels=KIND_LABELS,
+        why_not=next((d.why for d in distractors if d.text == given.given), ""),
+        comes_again=any(
+            other.question_id == item.question_id and other.answer is None
+            for other in sitting.again
+        ),
+        next=next_place(sitting),
+        last=not open_items(sitting),
+    )
+
+
+def end_page(sitting: Sitting) -> str:
+    """The score, by topic too, and what was missed with the day on which it comes back."""
+    answered = [item for item in sitting.first if item.counts]
+    now = study()
+    days = {
+        item.question_id: date_of(now.memories[item.question_id].due_day)
+        for item in answered
+        if item.question_id in now.memories
+    }
+    return page(
+        "end.html",
+        sitting=sitting,
+        answered=answered,
+        missed=sitting.missed,
+        topics=_by_topic(answered),
+        days=days,
+        gone=sum(item.answer is None for item in sitting.items),
+        before=_judged(sitting.items[-1:]),
+    )
+
+
+def place(sitting: Sitting, item: Item) -> tuple[str, int, int]:
+    """Where in the sitting an item stands: the name of its round, which one, of how many."""
+    if not item.is_retry:
+        return "Question", sitting.first.index(item) + 1, len(sitting.first)
+    return "Once more:", sitting.again.index(item) + 1, len(sitting.again)
+
+
+def _judged(items: Sequence[Item]) -> Item | None:
+    """The last of some items if the learner was its judge, so that it may be taken back."""
+    last = items[-1] if items else None
+    return last if last and last.answer and last.answer.verdict in SELF_GRADED else None
+
+
+def _by_topic(items: Sequence[Item]) -> list[tuple[str, int, int]]:
+    """Of each topic that was asked about: its title, how many were right, of how many."""
+    by_id = site().bank.by_id
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for item in items:
+        if item.question_id in by_id:
+            for topic in by_id[item.question_id].claim.topics:
+                total[topic.id] += 1
+                right[topic.id] += item.is_right
+    return [(t.title, right[t.id], total[t.id]) for t in site().bank.topics if total[t.id]]

@@ -1,0 +1,101 @@
+"""What the store gives back: sittings, their items, the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RIGHT = frozenset({"right", "spelling", "knew"})
+SKIPPED, UNDONE = "skipped", "undone"
+
+ROUND = 1000
+"""Positions of a round: those of the first begin at 1, those of the second at 1001.
+
+The question at position p comes round again at p + 1000, so that its place is known without
+looking at the others, and two windows cannot give it two.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was asked and what was given, in the words of that moment."""
+
+    question_id: str
+    prompt: str
+    key: str
+    given: str
+    verdict: str
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question's place in a sitting, and its answer if there is one.
+
+    Attributes:
+        position: from 1; see ``ROUND``.
+        question_id: what is asked.
+        answer: the answer that counts.
+        tries: how many answers were kept, those taken back and the taking back included.
+    """
+
+    position: int
+    question_id: str
+    answer: Answer | None
+    tries: int = 0
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it was answered right, be it but for the spelling."""
+        return self.answer is not None and self.answer.verdict in RIGHT
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was answered, right or wrong."""
+        return self.answer is not None and self.answer.verdict != SKIPPED
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether it was answered, but not right."""
+        return self.counts and not self.is_right
+
+    @property
+    def is_retry(self) -> bool:
+        """Whether it is here because it was missed before in the same sitting."""
+        return self.position > ROUND
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """The questions that a learner was given at one time.
+
+    Attributes:
+        id: the sitting's id.
+        mode: how its questions are asked.
+        seed: gives the order of options; another sitting with this seed has the same.
+        items: in the order in which they are asked.
+    """
+
+    id: str
+    mode: str
+    seed: str
+    items: tuple[Item, ...]
+
+    @property
+    def first(self) -> tuple[Item, ...]:
+        """The items of the first round, which alone are scored."""
+        return tuple(item for item in self.items if item.position <= ROUND)
+
+    @property
+    def again(self) -> tuple[Item, ...]:
+        """The items that came round again."""
+        return self.items[len(self.first) :]
+
+    @property
+    def right(self) -> int:
+        """How many first answers were right, be it but for the spelling."""
+        return sum(item.is_right for item in self.first)
+
+    @property
+    def missed(self) -> tuple[Item, ...]:
+        """The items whose first answer was not right."""
+        return tuple(item for item in self.first if item.is_missed)
