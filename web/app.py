@@ -8,24 +8,38 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web import assets, data, errors, home, papers, places, practice, progress, question, security
+from web import (
+    assets,
+    data,
+    deck,
+    errors,
+    home,
+    papers,
+    places,
+    practice,
+    progress,
+    question,
+    security,
+)
 from web.cookie import CookieSession
 from web.page import day
 from web.site import Site
 
 if TYPE_CHECKING:
+    from quizgen.bank.load import Loaded
     from quizgen.bank.model import Bank
     from web.settings import Settings
     from web.store import Store
 
 
-def create_app(bank: Bank, settings: Settings, store: Store) -> Flask:
+def create_app(bank: Bank, settings: Settings, store: Store, loaded: Loaded | None = None) -> Flask:
     """The site as a WSGI application.
 
     Args:
         bank: what is asked.
         settings: how the site is set.
         store: where answers are kept; its tables must be there already.
+        loaded: the bank with its files; the site offers the Anki deck only with them.
     """
     app = Flask("web", static_folder="static", template_folder="templates")
     app.config.from_mapping(
@@ -49,6 +63,8 @@ def create_app(bank: Bank, settings: Settings, store: Store) -> Flask:
         part.init_app(app)
     for place in (home, practice, question, papers, places, progress, data):
         app.register_blueprint(place.blueprint)
+    if loaded is not None:
+        deck.init_app(app, loaded)
     if settings.proxies:
         count = settings.proxies
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]

@@ -44,9 +44,9 @@ def command(bank: Path, host: str, port: int, open_browser: bool, data: Path | N
 
     Example: quizgen serve --port 8123 --open
     """
-    from quizgen.bank.load import load_bank
+    from quizgen.bank.load import load
 
-    loaded = load_bank(bank)
+    loaded = load(bank)
     listener = _listen(host, port)
 
     import waitress
@@ -56,9 +56,9 @@ def command(bank: Path, host: str, port: int, open_browser: bool, data: Path | N
     from web.store import open_store
 
     settings = Settings.from_environment(os.environ, data or Path(click.get_app_dir("quizgen")))
-    app = create_app(loaded, settings, open_store(settings.database))
+    app = create_app(loaded.bank, settings, open_store(settings.database), loaded)
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
-    click.echo(f"{loaded.title}: {len(loaded.questions)} questions at {address}")
+    click.echo(f"{loaded.bank.title}: {len(loaded.bank.questions)} questions at {address}")
     click.echo("Press Ctrl+C to stop.")
     if open_browser:
         click.launch(address)

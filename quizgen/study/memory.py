@@ -106,7 +106,7 @@ def _memory(card: Card) -> Memory:
     return Memory(card.stability, card.difficulty, _day(card.last_review), _day(card.due))
 
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # noqa: UP017: fsrs compares with this one
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @cache
