@@ -10,7 +10,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	&& echo $$python && break; done)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help serve test lint format bench schema lock build clean
+.PHONY: help serve test lint format bench pictures schema lock build clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ format: $(VENV)/.dev ## Put the code into the house style
 
 bench: $(VENV)/.dev ## Measure, each figure as a ratio to its reference in the same run
 	$(BIN)/python -m bench
+
+pictures: $(VENV)/.dev ## Take pictures of each page of the site into docs/pictures/site/
+	$(BIN)/python -m tests.browser.pictures
 
 schema: $(VENV)/.site ## Write the JSON Schema beside the shipped bank
 	$(BIN)/quizgen schema > banks/nato/bank.schema.json
