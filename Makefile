@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 ANKI_VERSIONS := 25.2.7 24.11
 
-.PHONY: help serve test test-anki-versions pictures-anki lint format bench schema lock build clean
+.PHONY: help serve test test-anki-versions pictures-anki lint format bench pictures schema lock build clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ format: $(VENV)/.dev ## Put the code into the house style
 
 bench: $(VENV)/.dev ## Measure, each figure as a ratio to its reference in the same run
 	$(BIN)/python -m bench
+
+pictures: $(VENV)/.dev ## Take pictures of each page of the site into docs/pictures/site/
+	$(BIN)/python -m tests.browser.pictures
 
 schema: $(VENV)/.site ## Write the JSON Schema beside the shipped bank
 	$(BIN)/quizgen schema > banks/nato/bank.schema.json

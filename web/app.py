@@ -41,7 +41,7 @@ def create_app(bank: Bank, settings: Settings, store: Store, loaded: Loaded | No
         store: where answers are kept; its tables must be there already.
         loaded: the bank with its files; the site offers the Anki deck only with them.
     """
-    app = Flask("web", static_folder="static", template_folder="templates")
+    app = Flask("web", static_folder=None, template_folder="templates")
     app.config.from_mapping(
         SECRET_KEY=settings.secret,
         SESSION_COOKIE_NAME="__Host-learner" if settings.https else "learner",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -12,26 +11,22 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.launch import launch, program
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; the tests are skipped without it, but never in CI."""
-    program = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if program is None:
+    if program() is None:
         words = "no chromium or Chrome is installed: apt-get install chromium"
         if os.environ.get("CI") == "true":
             pytest.fail(words)
         pytest.skip(words)
     with sync_playwright() as playwright:
-        arguments = ["--disable-dev-shm-usage", "--disable-background-networking"]
-        if os.geteuid() == 0:
-            arguments.append("--no-sandbox")
-        launched = playwright.chromium.launch(executable_path=program, args=arguments)
+        launched = launch(playwright)
         yield launched
         launched.close()
 

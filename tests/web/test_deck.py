@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,6 @@ from web import create_app
 from web.settings import Settings
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from web.store import Store
 
 
@@ -71,6 +70,13 @@ def test_a_choice_that_gives_no_deck_is_explained(reader: Learner, query: str) -
 def test_the_same_choice_gives_the_same_bytes(reader: Learner) -> None:
     first = reader.get("/anki/deck.apkg?mode=recall").data
     assert reader.get("/anki/deck.apkg?mode=recall").data == first
+
+
+def test_its_addresses_are_described(reader: Learner) -> None:
+    described = (Path(__file__).parents[2] / "docs" / "site.md").read_text("utf-8")
+    for rule in reader.client.application.url_map.iter_rules():
+        if rule.endpoint.startswith("deck."):
+            assert f"`GET {rule.rule}`" in described
 
 
 def test_a_site_without_the_files_of_its_bank_offers_no_deck(learner: Learner) -> None:
