@@ -15,7 +15,7 @@ CELL, STEP, LABEL = 14, 18, 30
 LEVELS = (1, 5, 15, 30)
 """From how many answers on a day its square is darker."""
 
-BAR, GAP, HEIGHT = 26, 6, 90
+BAR, GAP, HEIGHT = 16, 4, 70
 
 
 def calendar(weeks: Sequence[Sequence[int]], monday: date) -> Markup:
@@ -28,7 +28,7 @@ def calendar(weeks: Sequence[Sequence[int]], monday: date) -> Markup:
     squares = [Markup("")]
     for column, week in enumerate(weeks):
         day = monday + timedelta(weeks=column)
-        if column == 0 or day.day <= 7:
+        if day.day <= 7 or (column == 0 and day.day < 22):  # else the next name is too near
             squares.append(_text(LABEL + column * STEP, 10, f"{day:%b}"))
         for row, count in enumerate(week):
             level = sum(count >= least for least in LEVELS)

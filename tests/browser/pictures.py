@@ -13,9 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import FloatRect, sync_playwright
 
 from tests.browser.launch import launch
+from tests.browser.small_png import small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,18 +95,19 @@ def main() -> None:
             found = re.search(r"http://\S+", server.stdout.readline())
             assert found, "the site did not start"
             browser = launch(playwright)
+            desk = browser.new_page()
             try:
-                take(browser, found[0], _write)
+                take(browser, found[0], lambda name, page: _write(name, page, desk))
             finally:
                 browser.close()
                 server.terminate()
 
 
-def _write(name: str, page: Page) -> None:
-    width = page.viewport_size["width"] if page.viewport_size else 0
-    tall = page.evaluate("document.documentElement.scrollHeight")
-    clip = {"x": 0, "y": 0, "width": width, "height": min(tall, 1500)}
-    page.screenshot(path=FOLDER / f"{name}.png", full_page=True, clip=clip)  # type: ignore[arg-type]
+def _write(name: str, page: Page, desk: Page) -> None:
+    tall = page.evaluate("Math.min(document.documentElement.scrollHeight, 800)")
+    width = page.evaluate("innerWidth")
+    whole = page.screenshot(full_page=True, clip=FloatRect(x=0, y=0, width=width, height=tall))
+    (FOLDER / f"{name}.png").write_bytes(small(desk, whole))
 
 
 if __name__ == "__main__":
