@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizgen.bank.load import load_bank
+from quizgen.bank.load import load
 from quizgen.bank.new import write_example
 from web import create_app
 from web.settings import Settings
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flask.testing import FlaskClient
     from werkzeug.test import TestResponse
 
+    from quizgen.bank.load import Loaded
     from quizgen.bank.model import Bank
     from web.store import Store
 
@@ -29,10 +30,15 @@ SECRET = "a secret for tests that is long enough"
 
 
 @pytest.fixture(scope="session")
-def bank(tmp_path_factory: pytest.TempPathFactory) -> Bank:
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
     folder = tmp_path_factory.mktemp("bank") / "example"
     write_example(folder)
-    return load_bank(folder)
+    return load(folder)
+
+
+@pytest.fixture(scope="session")
+def bank(loaded: Loaded) -> Bank:
+    return loaded.bank
 
 
 @pytest.fixture
@@ -43,8 +49,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def app(bank: Bank, store: Store) -> Flask:
-    return create_app(bank, Settings(SECRET, "unused"), store)
+def app(loaded: Loaded, store: Store) -> Flask:
+    return create_app(loaded.bank, Settings(SECRET, "unused"), store, loaded)
 
 
 @pytest.fixture
