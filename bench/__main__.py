@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import load, page, start
+from bench import load, page, start, study
 
-PARTS = {"load": load, "start": start, "page": page}
+PARTS = {"load": load, "start": start, "page": page, "study": study}
 
 
 def main() -> int:
