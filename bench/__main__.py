@@ -5,9 +5,17 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import anki, check, load, page, paper, start
+from bench import anki, check, load, page, paper, start, study
 
-PARTS = {"load": load, "start": start, "check": check, "page": page, "anki": anki, "paper": paper}
+PARTS = {
+    "load": load,
+    "start": start,
+    "check": check,
+    "page": page,
+    "anki": anki,
+    "paper": paper,
+    "study": study,
+}
 
 
 def main() -> int:

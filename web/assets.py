@@ -14,6 +14,7 @@ from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from flask import Response, abort, request
 
@@ -84,3 +85,6 @@ def init_app(app: Flask) -> None:
 
     app.add_url_rule("/static/<name>", "static", serve)
     app.jinja_env.globals["asset"] = addresses.__getitem__
+    # The icon stands in the page itself: it is shorter than a request for it would be.
+    icon = quote((FOLDER / "icon.svg").read_text("utf-8").strip(), safe=" /:='")
+    app.jinja_env.globals["icon"] = f"data:image/svg+xml,{icon}"

@@ -1,24 +1,43 @@
-"""The signed cookie, with its key derived once instead of at each request."""
+"""The signed cookie, whose signature is checked once and not at each request."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from flask.sessions import SecureCookieSessionInterface
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from flask import Flask, Request
     from itsdangerous import URLSafeTimedSerializer
+
+MOST = 10_000
+"""How many cookies are remembered before all are checked anew."""
 
 
 class CookieSession(SecureCookieSessionInterface):
-    """Flask's own session, which derives the key from a secret that never changes here."""
+    """Flask's own session, which remembers the cookies that were signed as they should be.
+
+    A cookie is remembered by all its letters, so that another one gains nothing from it.
+    """
 
     def __init__(self) -> None:
         self._serializer: URLSafeTimedSerializer | None = None
+        self._known: dict[str, dict[str, Any]] = {}
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """The session of a request; an empty one where the cookie is missing or forged."""
+        cookie = request.cookies.get(self.get_cookie_name(app), "")
+        if cookie in self._known:
+            return self.session_class(self._known[cookie])
+        session = super().open_session(app, request)
+        if session:
+            if len(self._known) >= MOST:
+                self._known.clear()
+            self._known[cookie] = dict(session)
+        return session
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
-        """The serializer for the app's secret."""
+        """The serializer, with its key derived once from the app's secret."""
         if self._serializer is None:
             self._serializer = super().get_signing_serializer(app)
         return self._serializer

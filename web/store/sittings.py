@@ -65,12 +65,14 @@ class SittingStore(Database):
     def sitting(self, learner_id: str, sitting_id: str) -> Sitting | None:
         """A learner's sitting with all its answers; None where there is none."""
         owner = {"learner": learner_id, "sitting": sitting_id}
-        rows = self.read(lambda connection: connection.execute(_SITTING, owner).all())
+        rows = self.fetch(_SITTING, owner)
         if not rows:
             return None
         items: dict[int, Item] = {}
-        for _, _, position, question, tries, *words in rows:  # the last try counts
-            given = Answer(question, *words) if tries and words[3] != UNDONE else None
+        for _, _, position, question, tries, prompt, key, words, verdict, guessed in rows:
+            given = None
+            if tries and verdict != UNDONE:  # the last try counts
+                given = Answer(question, prompt, key, words, verdict, bool(guessed))
             items[position] = Item(position, question, given, tries or 0)
         return Sitting(sitting_id, rows[0][0], rows[0][1], tuple(items.values()))
 
