@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from flask import Response, abort, request
+from markupsafe import Markup
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -68,9 +69,9 @@ def small_js(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    """Serve the files, and offer ``asset(name)`` to templates."""
+    """Serve the files, and offer their addresses, ``asset[name]``, to templates."""
     assets = {path.name: Asset.of(path) for path in sorted(FOLDER.iterdir())}
-    addresses = {name: f"/static/{name}?v={found.digest}" for name, found in assets.items()}
+    addresses = {name: Markup(f"/static/{name}?v={found.digest}") for name, found in assets.items()}
 
     def serve(name: str) -> Response:
         found = assets.get(name) or abort(404)
@@ -84,7 +85,7 @@ def init_app(app: Flask) -> None:
         return response
 
     app.add_url_rule("/static/<name>", "static", serve)
-    app.jinja_env.globals["asset"] = addresses.__getitem__
+    app.jinja_env.globals["asset"] = addresses
     # The icon stands in the page itself: it is shorter than a request for it would be.
     icon = quote((FOLDER / "icon.svg").read_text("utf-8").strip(), safe=" /:='")
-    app.jinja_env.globals["icon"] = f"data:image/svg+xml,{icon}"
+    app.jinja_env.globals["icon"] = Markup(f"data:image/svg+xml,{icon}")

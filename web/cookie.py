@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 
 if TYPE_CHECKING:
-    from flask import Flask, Request
+    from flask import Flask, Request, Response
+    from flask.sessions import SessionMixin
     from itsdangerous import URLSafeTimedSerializer
 
-MOST = 10_000
+MOST = 2_000
 """How many cookies are remembered before all are checked anew."""
 
 
 class CookieSession(SecureCookieSessionInterface):
-    """Flask's own session, which remembers the cookies that were signed as they should be.
+    """Flask's own session, which remembers the headers whose cookie was signed as it should be.
 
-    A cookie is remembered by all its letters, so that another one gains nothing from it.
+    A header is remembered by all its letters, so that another one gains nothing from it.
     """
 
     def __init__(self) -> None:
@@ -26,15 +27,23 @@ class CookieSession(SecureCookieSessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """The session of a request; an empty one where the cookie is missing or forged."""
-        cookie = request.cookies.get(self.get_cookie_name(app), "")
-        if cookie in self._known:
-            return self.session_class(self._known[cookie])
+        cookies = request.environ.get("HTTP_COOKIE", "")
+        if cookies in self._known:
+            return self.session_class(self._known[cookies])
         session = super().open_session(app, request)
         if session:
             if len(self._known) >= MOST:
                 self._known.clear()
-            self._known[cookie] = dict(session)
+            self._known[cookies] = dict(session)
         return session
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Set the cookie where the session was changed.
+
+        Flask would also say that an answer varies with the cookie; no cache keeps our pages.
+        """
+        if session.modified:
+            super().save_session(app, session, response)
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """The serializer, with its key derived once from the app's secret."""

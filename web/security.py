@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-    from flask import Flask, Response
+    from flask import Flask
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -34,7 +34,6 @@ SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 def init_app(app: Flask) -> None:
     """Check each request and dress each answer."""
     app.before_request(refuse_foreign_forms)
-    app.after_request(keep_from_caches)
     app.wsgi_app = with_headers(app.wsgi_app)  # type: ignore[method-assign, assignment]
 
 
@@ -52,20 +51,19 @@ def refuse_foreign_forms() -> None:
         abort(403)
 
 
-def keep_from_caches(response: Response) -> Response:
-    """Pages are kept by no cache, as they differ by learner."""
-    if response.mimetype == "text/html":
-        response.headers["Cache-Control"] = "no-store"
-    return response
-
-
 def with_headers(application: WSGIApplication) -> WSGIApplication:
-    """The application with the headers on every answer, also on those that Flask never sees."""
+    """The application with the headers on every answer, also on those that Flask never sees.
+
+    What has no word about caches is a page or leads to one: it differs by learner, so that no
+    cache may keep it.
+    """
     constant = list(HEADERS.items())
+    uncached = [*constant, ("Cache-Control", "no-store")]
 
     def dressed(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            return start_response(status, headers + constant, *rest)
+            cached = any(name == "Cache-Control" for name, _ in headers)
+            return start_response(status, headers + (constant if cached else uncached), *rest)
 
         return application(environ, start)
 

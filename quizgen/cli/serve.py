@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import socket
 from pathlib import Path
@@ -62,7 +63,10 @@ def command(bank: Path, host: str, port: int, open_browser: bool, data: Path | N
     click.echo("Press Ctrl+C to stop.")
     if open_browser:
         click.launch(address)
-    waitress.serve(app, sockets=[listener], threads=8, ident=None)
+    # Python runs one thread at a time, and handing over costs more than a page does. The second
+    # thread is there so that a deck or a paper in the making does not hold up everybody.
+    logging.getLogger("waitress.queue").setLevel("ERROR")  # a page that waits its turn is no news
+    waitress.serve(app, sockets=[listener], threads=2, ident=None)
 
 
 def _listen(host: str, port: int) -> socket.socket:

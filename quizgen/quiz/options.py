@@ -25,8 +25,7 @@ def ordered_options(question: Question, seed: str) -> list[str]:
     The order depends on the seed and the texts alone, never on which of them is the key.
     """
     options = [question.key, *(distractor.text for distractor in question.distractors)]
-    numbers = [number(option) for option in options]
-    if None not in numbers:
+    if all(number(option) is not None for option in options):
         return sorted(options, key=lambda option: (number(option) or Decimal(), option))
     return sorted(options, key=lambda option: rank(f"{seed}\0{question.id}", option))
 

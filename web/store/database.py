@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+import threading
 import time
 from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import PoolProxiedConnection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,11 +32,15 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._writer = engine.execution_options(**{WRITES: True})
-        self._compiled: dict[Select[Any], tuple[str, Sequence[str] | None]] = {}
+        self._compiled: dict[Select[Any], tuple[str, Sequence[str]]] = {}
+        self._readers = WeakKeyDictionary[threading.Thread, PoolProxiedConnection]()
         self._dialect = sqlite if engine.dialect.name == "sqlite" else postgresql
 
     def close(self) -> None:
         """Close the connections to the database."""
+        for reader in self._readers.values():
+            reader.close()
+        self._readers.clear()
         self.engine.dispose()
 
     def insert(self, connection: Connection, table: Table, row: Mapping[str, object]) -> bool:
@@ -43,27 +50,28 @@ class Database:
         return connection.execute(statement, row).first() is not None  # a row count may be unknown
 
     def fetch(self, query: Select[Any], parameters: Mapping[str, object]) -> Sequence[Any]:
-        """The rows of one query, by the driver itself.
+        """The rows of one query, in the quickest way there is.
 
-        SQLAlchemy writes the query once; that spares two thirds of what asking through it
-        costs each time. Values come as the driver gives them: a boolean may be 0 or 1.
+        For SQLite that is the driver itself, on a connection that each thread keeps open:
+        SQLAlchemy writes the query once, which spares two thirds of the time of asking through
+        it. Values then come as the driver gives them: a boolean is 0 or 1.
         """
+        if self._dialect is not sqlite:
+            return self.read(lambda connection: connection.execute(query, parameters).all())
         if query not in self._compiled:
             compiled = query.compile(dialect=self.engine.dialect)
-            self._compiled[query] = (str(compiled), getattr(compiled, "positiontup", None))
+            self._compiled[query] = str(compiled), compiled.positiontup or ()
         text, names = self._compiled[query]
-        values = tuple(parameters[name] for name in names) if names else parameters
-        connection = self.engine.raw_connection()
-        try:
-            cursor = connection.cursor()
-            cursor.execute(text, values)
-            return cursor.fetchall()
-        except Exception as error:
-            if getattr(error, "sqlstate", None) not in _RETRY:
-                raise
-        finally:
-            connection.close()
-        return self.read(lambda connection: connection.execute(query, parameters).all())
+        cursor = self._reader().cursor()
+        cursor.execute(text, tuple(parameters[name] for name in names))
+        return cursor.fetchall()
+
+    def _reader(self) -> PoolProxiedConnection:
+        """This thread's own connection; the pool has it back when the thread ends."""
+        thread = threading.current_thread()
+        if thread not in self._readers:
+            self._readers[thread] = self.engine.raw_connection()
+        return self._readers[thread]
 
     def read(self, work: Callable[[Connection], T]) -> T:
         """Do work that only reads."""

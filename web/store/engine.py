@@ -45,7 +45,8 @@ def _engine(url: str) -> Engine:
     if not url.startswith(("sqlite:", "postgresql")):
         raise ArgumentError("quizgen stores answers in SQLite or PostgreSQL")
     if url.startswith("sqlite"):
-        engine = create_engine(url, pool_size=16, pool_reset_on_return=None)
+        # No limit: each thread keeps a connection, and how many there are is not ours to say.
+        engine = create_engine(url, pool_size=0, pool_reset_on_return=None)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         return engine
