@@ -35,8 +35,12 @@ class Drawing:
     """The questions of each form, in the order of the paper."""
 
     forms: tuple[tuple[Question, ...], ...]
-    shared: int
-    """How many questions stand in more than one form."""
+
+    @property
+    def shared(self) -> int:
+        """How many questions stand in more than one form."""
+        times = Counter(question.id for form in self.forms for question in form)
+        return sum(count > 1 for count in times.values())
 
 
 def draw_forms(
@@ -68,8 +72,7 @@ def draw_forms(
     ordered = [
         _ordered(form, f"{seed}\0{letter}") for form, letter in zip(made, LETTERS, strict=False)
     ]
-    times = Counter(question.id for form in ordered for question in form)
-    return Drawing(tuple(ordered), sum(count > 1 for count in times.values()))
+    return Drawing(tuple(ordered))
 
 
 def _ordered(form: Form, seed: str) -> tuple[Question, ...]:
