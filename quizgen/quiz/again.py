@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.errors import QuizgenError
 from quizgen.quiz.code import Recipe, decode, encode
-from quizgen.quiz.forms import draw_forms
-from quizgen.quiz.paper import Heading, Paper, paper_of
+from quizgen.quiz.paper import Heading, Paper, drawn, paper_of
 from quizgen.quiz.printable import checked
 
 if TYPE_CHECKING:
@@ -32,8 +31,7 @@ def paper_again(bank: Bank, code: str, heading: Heading | None = None) -> Paper:
     heading = checked(heading or Heading())
     for kept in _pools(bank, recipe):
         try:
-            drawing = draw_forms(kept, recipe.blueprint, str(recipe.seed), recipe.forms)
-            paper = paper_of(bank, recipe.blueprint, recipe.seed, drawing, recipe.form, heading)
+            paper = paper_of(bank, recipe, drawn(kept, recipe), heading)
         except QuizgenError:
             continue
         if paper.code == encode(recipe, bank):
@@ -51,9 +49,9 @@ def _pools(bank: Bank, recipe: Recipe) -> Iterator[list[Question]]:
         for retired in bank.retired[:MAX_TRIES]:
             yield [*bank.questions, retired]
     try:
-        drawing = draw_forms(bank.questions, recipe.blueprint, str(recipe.seed), recipe.forms)
+        drawing = drawn(bank.questions, recipe)
     except QuizgenError:
         return
-    drawn = dict.fromkeys(question.id for form in drawing.forms for question in form)
-    for newer in list(drawn)[:MAX_TRIES]:
+    standing = dict.fromkeys(question.id for form in drawing.forms for question in form)
+    for newer in list(standing)[:MAX_TRIES]:
         yield [question for question in bank.questions if question.id != newer]

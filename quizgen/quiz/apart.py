@@ -31,7 +31,7 @@ class Asked:
         self.question = question
         claim = question.claim
         self.claims = frozenset((claim.id, *claim.rests_on))
-        self._met: dict[int, bool] = {}
+        self._met: dict[str, bool] = {}
 
     @cached_property
     def stem(self) -> tuple[str, ...]:
@@ -57,9 +57,10 @@ class Asked:
 
     def meets(self, other: Asked) -> bool:
         """Whether the two must not stand in one paper."""
-        met = self._met.get(id(other))
+        met = self._met.get(other.question.id)
         if met is None:
-            met = self._met[id(other)] = other._met[id(self)] = self._find_out(other)
+            met = self._find_out(other)
+            self._met[other.question.id] = other._met[self.question.id] = met
         return met
 
     def _find_out(self, other: Asked) -> bool:

@@ -1,21 +1,19 @@
 """The paper code: a few symbols from which one form and its key can be made again.
 
-The symbols are figures and capitals without those that look alike (0 O, 1 I L): 31 of them, a
-prime, so that a weighted sum finds each single wrong symbol and each two neighbours swapped.
-
-    version · seed, forms, form, number, cells, digest · check
+version · seed, digest, forms, form, number, cells, edits · check
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from hashlib import blake2b
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgen.bank.model import KIND_LABELS
 from quizgen.errors import QuizgenError
 from quizgen.quiz.blueprint import AXES, MAX_FORMS, MAX_QUESTIONS, WORDS, Blueprint, Cell
+from quizgen.quiz.edits import CHANGES, Edit
+from quizgen.quiz.forms import LETTERS
+from quizgen.quiz.symbols import BASE, broken, plain, read, small_hash, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from quizgen.bank.model import Bank
     from quizgen.quiz.blueprint import Axis
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-BASE = len(ALPHABET)
 SEEDS = BASE**5
 DIGESTS = BASE**5
 VERSION = 1
@@ -33,7 +29,6 @@ VERSION = 1
 _NAMES = 4096
 _TWINS = 4
 """Topics and authors are told by 12 bits of a hash, and by which of those that share it."""
-_MAX_LENGTH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +40,15 @@ class Recipe:
     form: int
     """Which of them, from 0."""
     blueprint: Blueprint
-    digest: int
+    digest: int = 0
     """Of all that the form and its key say."""
+    edits: tuple[Edit, ...] = ()
+    """What was changed after the drawing, in order."""
 
-
-def small_hash(text: str, size: int) -> int:
-    """A number below ``size`` that is the same for a text on every machine."""
-    data = text.encode("utf-8", "surrogatepass")  # a terminal may hand over any bytes as a seed
-    return int.from_bytes(blake2b(data, digest_size=16).digest(), "big") % size
+    def of_form(self, form: int) -> Recipe:
+        """The recipe of one form: a swap in another one is nothing to it."""
+        own = tuple(edit for edit in self.edits if edit.form in ("", LETTERS[form]))
+        return replace(self, form=form, edits=own)
 
 
 def seed_number(seed: str) -> int:
@@ -75,16 +71,13 @@ def encode(recipe: Recipe, bank: Bank) -> str:
         fields += _name_fields(_names(bank, cell.axis), cell)
         fields.append((cell.count or 0, blueprint.number + 1))
     fields.append((0, 2))
+    for edit in recipe.edits:  # none adds nothing, as a number has no leading zeros
+        fields += [(1, 2), (CHANGES.index(edit.change), len(CHANGES))]
+        fields.append((edit.number - 1, blueprint.number))
     number = 0
     for value, size in reversed(fields):
         number = number * size + value
-    symbols = [VERSION]
-    while number:
-        number, digit = divmod(number, BASE)
-        symbols.append(digit)
-    symbols.append(_check(symbols))
-    text = "".join(ALPHABET[symbol] for symbol in symbols)
-    return "-".join(text[i : i + 4] for i in range(0, len(text), 4))
+    return write(VERSION, number)
 
 
 def decode(code: str, bank: Bank) -> Recipe:
@@ -93,13 +86,11 @@ def decode(code: str, bank: Bank) -> Recipe:
     Raises:
         QuizgenError: where it is mistyped, or names a topic or author that the bank has not.
     """
-    *symbols, check = _symbols(code)
-    if _check(symbols) != check:
-        raise _broken(f"{code!r} is mistyped: its last symbol does not fit the others")
-    if symbols[0] != VERSION:
+    version, fields = read(code)
+    if version != VERSION:
         advice = "use the release of quizgen that printed the paper"
-        raise _broken(f"{code!r} comes from another version of quizgen", advice)
-    take = _Fields(symbols[1:])
+        raise broken(f"{code!r} comes from another version of quizgen", advice)
+    take = _Fields(fields)
     seed, digest = take(SEEDS), take(DIGESTS)
     forms = take(MAX_FORMS) + 1
     form, number = take(forms), take(MAX_QUESTIONS) + 1
@@ -108,39 +99,25 @@ def decode(code: str, bank: Bank) -> Recipe:
         axis = AXES[take(len(AXES))]
         value = _name(take, _names(bank, axis), axis)
         cells.append(Cell(axis, value, take(number + 1) or None))
-    recipe = Recipe(seed, forms, form, Blueprint(number, tuple(cells)), digest)
-    if take.number or re.sub(r"[\s-]", "", code).upper() != encode(recipe, bank).replace("-", ""):
-        raise _broken(f"{code!r} is no code that quizgen has printed")
+    edits: list[Edit] = []
+    while take(2):
+        change = CHANGES[take(len(CHANGES))]
+        edits.append(Edit(change, take(number) + 1, LETTERS[form] if change == "swap" else ""))
+    recipe = Recipe(seed, forms, form, Blueprint(number, tuple(cells)), digest, tuple(edits))
+    if take.number or plain(code) != plain(encode(recipe, bank)):
+        raise broken(f"{code!r} is no code that quizgen has printed")
     return recipe
 
 
 class _Fields:
     """The fields of a code, taken one by one."""
 
-    def __init__(self, symbols: Sequence[int]) -> None:
-        self.number = 0
-        for symbol in reversed(symbols):
-            self.number = self.number * BASE + symbol
+    def __init__(self, number: int) -> None:
+        self.number = number
 
     def __call__(self, size: int) -> int:
         self.number, value = divmod(self.number, size)
         return value
-
-
-def _symbols(code: str) -> list[int]:
-    text = re.sub(r"[\s-]", "", code).upper()
-    for character in text:
-        if character not in ALPHABET:
-            advice = f"a code has only these: {ALPHABET}"
-            raise _broken(f"{character!r} stands in no code", advice)
-    if not 3 <= len(text) <= _MAX_LENGTH:
-        raise _broken(f"a code has not {len(text)} symbols")
-    return [ALPHABET.index(character) for character in text]
-
-
-def _check(symbols: Sequence[int]) -> int:
-    """3 is a generator modulo 31: 30 places in a row have each a weight of their own."""
-    return sum(pow(3, place, BASE) * symbol for place, symbol in enumerate(symbols, 1)) % BASE
 
 
 def _names(bank: Bank, axis: Axis) -> tuple[str, ...]:
@@ -174,11 +151,5 @@ def _name(take: _Fields, names: Sequence[str], axis: Axis) -> str:
     twin = take(_TWINS)
     if twin >= len(twins):
         advice = "name the bank that the paper was printed from, as it was then"
-        raise _broken(f"the code asks for a {axis} that this bank does not have", advice)
+        raise broken(f"the code asks for a {axis} that this bank does not have", advice)
     return twins[twin]
-
-
-def _broken(
-    message: str, advice: str = "copy it from the foot of the paper once more"
-) -> QuizgenError:
-    return QuizgenError.of("--code", "code", message, advice)

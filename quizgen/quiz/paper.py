@@ -7,16 +7,19 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgen.bank.listing import as_record
-from quizgen.quiz.code import DIGESTS, Recipe, encode, seed_number, small_hash
+from quizgen.quiz.code import DIGESTS, Recipe, encode, seed_number
+from quizgen.quiz.edits import edited
 from quizgen.quiz.forms import LETTERS, draw_forms
 from quizgen.quiz.options import ordered_options
 from quizgen.quiz.printable import checked, refuse_unprintable
+from quizgen.quiz.symbols import small_hash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizgen.bank.model import Bank, Question, Source
     from quizgen.quiz.blueprint import Blueprint
+    from quizgen.quiz.edits import Edit
     from quizgen.quiz.forms import Drawing
 
 
@@ -85,9 +88,14 @@ class Quiz:
 
 
 def make_quiz(
-    bank: Bank, blueprint: Blueprint, seed: str, forms: int = 1, heading: Heading | None = None
+    bank: Bank,
+    blueprint: Blueprint,
+    seed: str,
+    forms: int = 1,
+    heading: Heading | None = None,
+    edits: Sequence[Edit] = (),
 ) -> Quiz:
-    """Draw the forms of a quiz.
+    """Draw the forms of a quiz, and change them as the teacher wants.
 
     Args:
         bank: the bank to draw from.
@@ -95,34 +103,45 @@ def make_quiz(
         seed: any text; the same gives the same papers.
         forms: how many, 1 to 26.
         heading: the teacher's title and instructions.
+        edits: what to change, in this order.
 
     Raises:
-        QuizgenError: where the bank has too few questions, or a text cannot be printed.
+        QuizgenError: where the bank has too few questions, an edit cannot be made, or a text
+            cannot be printed.
     """
-    number = seed_number(seed)
-    drawing = draw_forms(bank.questions, blueprint, str(number), forms)
+    recipe = Recipe(seed_number(seed), forms, 0, blueprint, edits=tuple(edits))
+    drawing = drawn(bank.questions, recipe)
     heading = checked(heading or Heading())
-    made = (paper_of(bank, blueprint, number, drawing, form, heading) for form in range(forms))
+    made = (paper_of(bank, recipe.of_form(form), drawing, heading) for form in range(forms))
     return Quiz(tuple(made), drawing.shared)
 
 
-def paper_of(
-    bank: Bank, blueprint: Blueprint, seed: int, drawing: Drawing, form: int, heading: Heading
-) -> Paper:
-    """One of the forms of a drawing, with its code.
+def drawn(questions: Sequence[Question], recipe: Recipe) -> Drawing:
+    """The forms of a recipe, with its edits.
+
+    Raises:
+        QuizgenError: where there are too few questions, or an edit cannot be made.
+    """
+    seed = str(recipe.seed)
+    drawing = draw_forms(questions, recipe.blueprint, seed, recipe.forms)
+    return edited(drawing, questions, recipe.blueprint, seed, recipe.edits)
+
+
+def paper_of(bank: Bank, recipe: Recipe, drawing: Drawing, heading: Heading) -> Paper:
+    """The form of a drawing that the recipe names, with its code.
 
     Raises:
         QuizgenError: where a text of it cannot be printed.
     """
-    refuse_unprintable(drawing.forms[form])
-    letter = LETTERS[form]
+    questions = drawing.forms[recipe.form]
+    refuse_unprintable(questions)
+    letter = LETTERS[recipe.form]
     items = tuple(
-        Item(number, question, tuple(ordered_options(question, f"{seed}\0{letter}")))
-        for number, question in enumerate(drawing.forms[form], 1)
+        Item(number, question, tuple(ordered_options(question, f"{recipe.seed}\0{letter}")))
+        for number, question in enumerate(questions, 1)
     )
     paper = Paper(bank, letter, items, "", heading)
-    recipe = Recipe(seed, len(drawing.forms), form, blueprint, _digest(paper))
-    return replace(paper, code=encode(recipe, bank))
+    return replace(paper, code=encode(replace(recipe, digest=_digest(paper)), bank))
 
 
 def _digest(paper: Paper) -> int:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from quizgen.errors import QuizgenError
 from quizgen.quiz.blueprint import Blueprint, Cell
-from quizgen.quiz.code import ALPHABET, DIGESTS, SEEDS, Recipe, decode, encode
+from quizgen.quiz.code import DIGESTS, SEEDS, Recipe, decode, encode
+from quizgen.quiz.symbols import ALPHABET
 from tests.quiz.made_up import large
 
 BANK = large(6)

@@ -1,0 +1,77 @@
+"""Numbers as symbols that people can copy: no look-alikes, and a slip is found.
+
+The symbols are figures and capitals without those that look alike (0 O, 1 I L): 31 of them, a
+prime, so that a weighted sum finds each single wrong symbol and each two neighbours swapped.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from quizgen.errors import QuizgenError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+BASE = len(ALPHABET)
+
+_MAX_LENGTH = 500
+
+
+def small_hash(text: str, size: int) -> int:
+    """A number below ``size`` that is the same for a text on every machine."""
+    data = text.encode("utf-8", "surrogatepass")  # a terminal may hand over any bytes as a seed
+    return int.from_bytes(blake2b(data, digest_size=16).digest(), "big") % size
+
+
+def write(version: int, number: int) -> str:
+    """A version below 31 and a number, with a check symbol, in groups of four."""
+    symbols = [version]
+    while number:
+        number, digit = divmod(number, BASE)
+        symbols.append(digit)
+    symbols.append(_check(symbols))
+    text = "".join(ALPHABET[symbol] for symbol in symbols)
+    return "-".join(text[i : i + 4] for i in range(0, len(text), 4))
+
+
+def plain(code: str) -> str:
+    """A code as it is compared: without spaces and hyphens, in capitals."""
+    return re.sub(r"[\s-]", "", code).upper()
+
+
+def read(code: str) -> tuple[int, int]:
+    """The version and the number of a code, however its groups and small letters were typed.
+
+    Raises:
+        QuizgenError: where it is mistyped.
+    """
+    text = plain(code)
+    for character in text:
+        if character not in ALPHABET:
+            advice = f"a code has only these: {ALPHABET}"
+            raise broken(f"{character!r} stands in no code", advice)
+    if not 3 <= len(text) <= _MAX_LENGTH:
+        raise broken(f"a code has not {len(text)} symbols")
+    *symbols, check = (ALPHABET.index(character) for character in text)
+    if _check(symbols) != check:
+        raise broken(f"{code!r} is mistyped: its last symbol does not fit the others")
+    number = 0
+    for symbol in reversed(symbols[1:]):
+        number = number * BASE + symbol
+    return symbols[0], number
+
+
+def broken(
+    message: str, advice: str = "copy it from the foot of the paper once more"
+) -> QuizgenError:
+    """The error for a code that says nothing."""
+    return QuizgenError.of("--code", "code", message, advice)
+
+
+def _check(symbols: Sequence[int]) -> int:
+    """3 is a generator modulo 31: 30 places in a row have each a weight of their own."""
+    return sum(pow(3, place, BASE) * symbol for place, symbol in enumerate(symbols, 1)) % BASE
