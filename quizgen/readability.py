@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.:]*\b")
 _VOWELS = re.compile("[aeiouy]+")
 _SILENT = re.compile(
-    r"(?<=[^aeiouy])e(?=ly|ments?$|less|s?['’]s|$)"  # purely, name's
+    r"(?<=[^aeiouyl])e(?=ly|ments?$|less)|(?<=[^aeiouy])e(?=s?['’]s|$)"  # purely, name's
     "|(?<=[^aeiouytd])ed$|(?<=[^aeiouysxzcgh])es$"  # named but not stated, names but not cases
 )
 _APART = re.compile(
