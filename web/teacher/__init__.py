@@ -1,0 +1,4 @@
+"""The teacher's page: choose what a paper holds, change it, download it.
+
+All of a paper in the making stands in its address: nothing is kept, and a link can be shared.
+"""
