@@ -18,7 +18,8 @@ from quizgen.readability import flesch_kincaid, grade, syllables
         ),
         ("The cat sat on the mat.", -1.45),
         (
-            "This sentence, taken as a reading passage unto itself, is being used to prove a point.",
+            "This sentence, taken as a reading passage unto itself, "
+            "is being used to prove a point.",
             7.6,
         ),
     ],

@@ -70,7 +70,7 @@ class Draft:
             wishes=tuple(_wishes(args)),
             large=bool(args.get("large")),
             edits=tuple(filter(None, map(_clean, args.getlist("edit")))),
-            **{name: text for name, text in given.items() if text},  # type: ignore[arg-type]
+            **{name: text for name, text in given.items() if text},
         )
         if draft.code:
             how = ("code", "page", "large", "title", "instructions")

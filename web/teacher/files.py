@@ -35,10 +35,10 @@ class File:
 
 
 def offered(paper: Paper) -> list[File]:
-    """The files of a form, in the registry's order."""
+    """The files of a form: papers and keys first, as the registry has them."""
     return [
         File(_name(paper.bank, paper.form, kind), NAMES.get(kind.name, kind.name), kind.audience)
-        for kind in FORMATS
+        for kind in sorted(FORMATS, key=lambda kind: kind.part not in ("paper", "key"))
     ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.errors import Problem, QuizgenError
+from quizgen.quiz.blueprint import AXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,12 @@ _OPTIONS = (
     (re.compile(r"-n ([0-9]+)"), r"\1 questions"),
 )
 """Options that advice speaks of, as the page calls them."""
+_ORDER = ("n", "forms", *AXES, "title", "instructions", "code", "edit")
+"""The fields from the top of the page to its foot; what has no field goes to the first."""
+
+_CALLED = {"title": "heading: ", "instructions": "instructions: "}
+"""What is said before a problem; before one of no field its place is said."""
+
 _SHOWN = 90
 
 
@@ -52,14 +59,17 @@ def problem(field: str, message: str, advice: str) -> Problem:
 
 def told(error: QuizgenError, bank: Bank) -> list[Told]:
     """All that an error says, each once; options of the command line by the page's words."""
-    return list(dict.fromkeys(_told(bank, error.problems)))
+    found = dict.fromkeys(_told(bank, error.problems))
+    return sorted(found, key=lambda one: _ORDER.index(one.field))
 
 
 def _told(bank: Bank, problems: Iterable[Problem]) -> Iterable[Told]:
     names = {f"topic {topic.id}:": f"{topic.title}:" for topic in bank.topics}
     names |= {f"author {source.id}:": f"{source.author}:" for source in bank.sources}
     for found in problems:
-        message = found.message
+        field = _FIELDS.get(found.file, found.file)
+        place = _CALLED.get(field, "" if field in _ORDER else f"{found.file}: ")
+        message = place + found.message
         for name, title in names.items():
             if message.startswith(name):
                 message = title + message.removeprefix(name)
@@ -67,7 +77,7 @@ def _told(bank: Bank, problems: Iterable[Problem]) -> Iterable[Told]:
         for option, words in _OPTIONS:
             advice = option.sub(words, advice)
         said = ". ".join(text[:1].upper() + text[1:] for text in (message, advice) if text)
-        yield Told(_FIELDS.get(found.file, found.file), f"{said}.")
+        yield Told(field if field in _ORDER else _ORDER[0], f"{said}.")
 
 
 def short(text: str) -> str:
