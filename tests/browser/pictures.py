@@ -75,7 +75,8 @@ def pages(page: Page, site: str) -> Iterator[str]:
 def teacher_pages(page: Page, site: str) -> Iterator[str]:
     """Go through the teacher's page, and give each step a name."""
     page.goto(f"{site}paper?seed=pictures")
-    page.get_by_label("Number of questions: Russia and Ukraine").fill("5")
+    page.get_by_label("Questions", exact=True).fill("6")
+    page.get_by_label("Number of questions: Russia and Ukraine").fill("4")
     page.get_by_label("Forms").fill("2")
     yield "paper-make"
     page.get_by_role("button", name="See the paper").click()
@@ -86,7 +87,7 @@ def teacher_pages(page: Page, site: str) -> Iterator[str]:
     page.get_by_role("link", name="See the pages as they print").click()
     page.wait_for_load_state("load")
     yield "paper-pages"
-    page.goto(f"{site}paper/preview?seed=pictures&n=20&author=ng")
+    page.goto(f"{site}paper/preview?seed=pictures&n=8&author=ng")
     yield "paper-one-sided"
     page.goto(f"{site}paper/preview?seed=pictures&n=900&forms=30&topic=asia=x")
     yield "paper-problem"

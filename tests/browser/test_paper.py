@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOCUSED = "document.activeElement.getAttribute('aria-label') || document.activeElement.innerText"
 
 
-@pytest.fixture(params=["desktop", "no script", "phone in the dark", "forced colours"])
+@pytest.fixture(params=["desktop", "no script"])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(reduced_motion="reduce", **READERS[request.param])
     context.set_default_timeout(15_000)
@@ -42,6 +42,7 @@ def test_a_teacher_makes_changes_and_downloads_a_paper_by_keyboard(page: Page, s
     page.keyboard.press("Enter")
     page.wait_for_url("**/paper")
     sound(page)
+    page.get_by_label("Questions", exact=True).fill("6")
     tab_to(page, "Number of questions: Russia and Ukraine")
     page.keyboard.type("3")
     page.keyboard.press("Enter")
@@ -53,7 +54,7 @@ def test_a_teacher_makes_changes_and_downloads_a_paper_by_keyboard(page: Page, s
         return [text.partition("According")[2] for text in page.locator(".stem").all_inner_texts()]
 
     before = stems()
-    assert len(before) == 20
+    assert len(before) == 6
     tab_to(page, "Swap question 2")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Question 2 was swapped.")).to_be_visible()
@@ -63,16 +64,15 @@ def test_a_teacher_makes_changes_and_downloads_a_paper_by_keyboard(page: Page, s
         "Question 2 was swapped. Undo"
     )
     after = stems()
-    assert [n for n in range(20) if before[n] != after[n]] == [1]
+    assert [n for n in range(6) if before[n] != after[n]] == [1]
     sound(page)
 
     tab_to(page, "Move question 2 down")
-    for _ in range(2):  # the focus goes with the question
+    for number in (2, 3):  # the focus goes with the question
         page.keyboard.press("Enter")
-        page.wait_for_load_state("load")
-    expect(page.get_by_text("Question 3 is now question 4.")).to_be_visible()
+        expect(page.get_by_text(f"Question {number} is now question {number + 1}.")).to_be_visible()
     assert stems()[3] == after[1]
-    tab_to(page, "Drop question 4")
+    tab_to(page, "Drop question 4", "Shift+Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#done")).to_be_focused()
     assert stems() == [after[0], *after[2:]]

@@ -11,7 +11,7 @@ from flask import redirect, request, url_for
 
 from quizgen.errors import QuizgenError
 from quizgen.export.content import student_page, teacher_page
-from quizgen.quiz.blueprint import MAX_FORMS
+from quizgen.quiz.blueprint import DEFAULT_NUMBER, MAX_FORMS
 from quizgen.quiz.overview import Overview
 from web.page import page
 from web.site import site
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 @blueprint.get("")
 def choose() -> Answer:
     """Show the form, with what the address says filled in."""
-    return _form(Draft.of(request.args) if request.args else Draft(number="20"))
+    draft = Draft.of(request.args)
+    if not draft.number and not any(wish.count for wish in draft.wishes):
+        draft = replace(draft, number=str(DEFAULT_NUMBER))
+    return _form(draft)
 
 
 @blueprint.get("/preview")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from web.teacher.draft import Draft
 
 _KEPT = 16
+_KEPT_PICTURES = 4
 
 
 class Papers:
@@ -29,7 +30,7 @@ class Papers:
     def __init__(self, bank: Bank) -> None:
         self._bank = bank
         self._quiz = lru_cache(_KEPT)(self._made)
-        self._pictures = lru_cache(_KEPT)(self._pictured)
+        self._pictures = lru_cache(_KEPT_PICTURES)(self._pictured)
 
     def quiz(self, draft: Draft) -> Quiz:
         """The forms of a draft; of a code only the form on which it is printed.

@@ -254,6 +254,12 @@ def test_absurd_wishes_are_told_on_the_form(teacher: Teacher, query: str, words:
     assert not any("--" in problem or " -n" in problem for problem in teacher.problems)
 
 
+def test_twenty_questions_are_proposed_unless_numbers_say_otherwise(teacher: Teacher) -> None:
+    for query, number in (("", "20"), ("seed=x", "20"), ("n=7", "7"), ("topic=asia=3", "")):
+        teacher.get(f"/paper?{query}")
+        assert teacher.field("n") == number
+
+
 def test_what_was_chosen_is_filled_in_again(teacher: Teacher) -> None:
     teacher.get(f"{PREVIEW}&topic=asia&topic=ukraine=2&forms=2&large=1&page=a4&form=B&edit=drop.1")
     teacher.get(teacher.link("Change what it holds"))
