@@ -105,6 +105,20 @@ def test_a_swap_takes_another_author_only_where_the_own_has_nothing_left() -> No
             make_quiz(small, easy, "1", edits=[*swap, Edit("swap", place, "A")])
 
 
+def test_a_swap_brings_nothing_about_a_claim_that_stands_in_the_paper() -> None:
+    small = bank(question("one"), question("one", name="r"), question("two"), question("three"))
+    whole = Blueprint(3)
+    paper = make_quiz(small, whole, "1").papers[0]
+    for place, standing in enumerate(ids(paper), 1):
+        edit = [Edit("swap", place, "A")]
+        if standing.startswith("one"):
+            after = make_quiz(small, whole, "1", edits=edit).papers[0]
+            assert {*ids(paper), *ids(after)} == {q.id for q in small.questions}
+        else:
+            with pytest.raises(QuizgenError, match="no other question fits"):
+                make_quiz(small, whole, "1", edits=edit)
+
+
 def test_a_drop_and_a_move_are_made_in_every_form() -> None:
     before = made(forms=2)
     after = made("drop.2", "down.1", "up.7", forms=2)
