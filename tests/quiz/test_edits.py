@@ -134,6 +134,15 @@ def test_a_form_knows_nothing_of_a_swap_in_another() -> None:
     assert made(forms=2)[1].code == made("swap.A.1", forms=2)[1].code
 
 
+@pytest.mark.parametrize("place", range(1, 9))
+def test_forms_swap_from_parts_of_their_own(place: int) -> None:
+    swaps = [f"swap.{form}.{place}" for form in "ABC"]
+    together = made(*swaps, forms=3)
+    for form, paper in enumerate(together):
+        assert made(swaps[form], forms=3)[form] == paper
+    assert len({id for paper in together for id in ids(paper)}) == 24
+
+
 def test_a_code_grows_little_with_each_edit() -> None:
     plain, edited = (
         len(paper.code.replace("-", ""))
