@@ -8,13 +8,13 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from quizgen.export import missing
+from quizgen.export.archive import DATE, archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.export import Layout
 
-_DATE = (1980, 1, 1, 0, 0, 0)
 _PAGES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _GREY = "555555"
 _LEVELS = (("decimal", "%1.", 360, 360), ("upperLetter", "%2.", 740, 340))
@@ -39,7 +39,7 @@ class WordFile:
         properties = self.docx.core_properties
         properties.title, properties.language = title, language
         properties.author = properties.comments = properties.keywords = ""
-        properties.created = properties.modified = datetime.datetime(*_DATE)
+        properties.created = properties.modified = datetime.datetime(*DATE)
         section = self.docx.sections[0]
         width, height = _PAGES[layout.page]
         section.page_width, section.page_height = Mm(width), Mm(height)
@@ -113,17 +113,12 @@ class WordFile:
                 _add(number._r, "instrText").text = "PAGE"
 
     def content(self) -> bytes:
-        """The file: entries in the order of their names, with a fixed date."""
-        raw, fixed = io.BytesIO(), io.BytesIO()
+        """The file: entries in the order of their names, but for the one that must be first."""
+        raw = io.BytesIO()
         self.docx.save(raw)
-        with zipfile.ZipFile(raw) as read, zipfile.ZipFile(fixed, "w") as write:
-            for name in sorted(
-                read.namelist(), key=lambda name: (name != "[Content_Types].xml", name)
-            ):
-                info = zipfile.ZipInfo(name, _DATE)
-                info.compress_type, info.create_system = zipfile.ZIP_STORED, 3
-                write.writestr(info, read.read(name))
-        return fixed.getvalue()
+        with zipfile.ZipFile(raw) as read:
+            names = sorted(read.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
+            return archive({name: read.read(name) for name in names})
 
     def _numbering(self) -> int:
         """A list of two levels of its own; letters begin anew under each number."""
