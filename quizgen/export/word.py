@@ -11,11 +11,13 @@ from quizgen.export import missing
 from quizgen.export.archive import DATE, archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quizgen.export import Layout
 
 _PAGES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+_SIDE = 20
+"""The margins left and right, in millimetres as the pages."""
 _GREY = "555555"
 _LEVELS = (("decimal", "%1.", 360, 360), ("upperLetter", "%2.", 740, 340))
 """Questions and their options: number format, text, indent and hanging indent."""
@@ -43,9 +45,11 @@ class WordFile:
         section = self.docx.sections[0]
         width, height = _PAGES[layout.page]
         section.page_width, section.page_height = Mm(width), Mm(height)
-        section.left_margin = section.right_margin = Mm(20)
+        section.left_margin = section.right_margin = Mm(_SIDE)
+        self.width = width - 2 * _SIDE
         section.top_margin = section.bottom_margin = Mm(18)
         self.size = 18 if layout.large else 11
+        self.small = 18 if layout.large else 9
         for name, size, before in (("Normal", 1.0, 0), ("Title", 1.8, 0), ("Heading 1", 1.25, 12)):
             style: Any = self.docx.styles[name]
             style.font.name, style.font.size = "Georgia", Pt(round(self.size * size))
@@ -77,7 +81,7 @@ class WordFile:
         for text in runs:
             run = paragraph.add_run(text)
             if how.get("small"):
-                run.font.size = Pt(max(8, round(self.size * 0.78)))
+                run.font.size = Pt(self.small)
                 run.font.color.rgb = RGBColor.from_string(_GREY)
         form = paragraph.paragraph_format
         form.keep_with_next = keep
@@ -97,15 +101,37 @@ class WordFile:
         paragraph = self.paragraph(label, f" {text}" if text else "", **how)
         paragraph.runs[0].bold = True
 
+    def lines(self, fields: Sequence[tuple[str, float]], after: str) -> None:
+        """Add lines to write on, each after a word, drawn by tabs so that they never wrap.
+
+        Args:
+            fields: the words, and how far across the page the line after each goes.
+            after: what stands behind the last one.
+        """
+        from docx.enum.text import WD_TAB_LEADER
+        from docx.shared import Mm
+
+        paragraph = self.paragraph("  ".join(f"{word} \t" for word, _ in fields) + after, before=10)
+        for _, end in fields:
+            stops = paragraph.paragraph_format.tab_stops
+            stops.add_tab_stop(Mm(round(self.width * end)), leader=WD_TAB_LEADER.LINES)
+
+    def circles(self, paragraph: Any, letters: str) -> None:
+        """Add what is to be filled in with a pencil, so larger than the text."""
+        from docx.shared import Pt
+
+        paragraph.add_run("\t")
+        paragraph.add_run(letters).font.size = Pt(round(self.size * 1.5))
+
     def footer(self, *lines: str) -> None:
         """Write the foot of every page, and its number."""
         from docx.shared import Pt
 
         foot = self.docx.sections[0].footer.paragraphs[0]
         for text in lines:
-            foot.add_run(text + " · ").font.size = Pt(8)
+            foot.add_run(text + " · ").font.size = Pt(self.small)
         number = foot.add_run()
-        number.font.size = Pt(8)
+        number.font.size = Pt(self.small)
         for kind in ("begin", None, "end"):
             if kind:
                 _add(number._r, "fldChar", fldCharType=kind)
