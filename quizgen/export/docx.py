@@ -37,7 +37,7 @@ def student(paper: Paper, layout: Layout) -> bytes:
         word.paragraph(question.prompt, level=0, keep=True, before=12)
         for option in question.options:
             word.paragraph(option.text, level=1, keep=True)
-        word.paragraph(question.citation, small=True, indent=18)
+        word.paragraph(question.citation, small=True, indent=24)
     _sources(word, "Where the questions come from", page.sources)
     _sheet(word, page, layout)
     word.footer(page.notice, f"Paper code {page.code}")
@@ -60,18 +60,18 @@ def teacher(paper: Paper, layout: Layout) -> bytes:
 
 def _solved(word: WordFile, it: Solved) -> None:
     word.bold(f"{it.number}. {it.letter}", it.prompt, before=12, keep=True)
-    word.bold(it.key, "", indent=18, keep=True)
-    word.paragraph(it.rationale, indent=18)
+    word.bold(it.key, "", indent=24, keep=True)
+    word.paragraph(it.rationale, indent=24)
     for phrase, place in it.evidence:
-        word.paragraph(f"“{phrase}” — {place}", indent=30)
+        word.paragraph(f"“{phrase}” — {place}", indent=36)
     for letter, why in it.wrong:
-        word.bold(f"Not {letter}.", why, indent=18)
+        word.bold(f"Not {letter}.", why, indent=24)
     if it.context:
         reference = f" ({it.reference})" if it.reference else ""
-        word.bold("Editors’ note.", it.context + reference, indent=18)
+        word.bold("Editors’ note.", it.context + reference, indent=24)
     if it.note:
-        word.bold("Content note.", it.note, indent=18)
-    word.paragraph(f"{it.label} · {it.about}", small=True, indent=18)
+        word.bold("Content note.", it.note, indent=24)
+    word.paragraph(f"{it.label} · {it.about}", small=True, indent=24)
 
 
 def _sources(word: WordFile, heading: str, sources: Iterable[SourceNote]) -> None:

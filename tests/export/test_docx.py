@@ -11,9 +11,11 @@ import mammoth
 import pytest
 from docx import Document
 from docx.enum.text import WD_TAB_LEADER
+from docx.oxml.ns import qn
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout, docx
+from quizgen.export.content import citation
 from tests.export.conftest import HOSTILE
 
 if TYPE_CHECKING:
@@ -87,6 +89,21 @@ def test_large_print_is_large_in_every_line(paper: Paper) -> None:
     runs = [run for paragraph in [*document.paragraphs, *foot] for run in paragraph.runs]
     assert {run.font.size.pt for run in runs if run.font.size} == {18.0}
     assert document.styles["Normal"].font.size.pt == 18
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
+def test_two_figures_fit_before_a_question(paper: Paper, layout: Layout) -> None:
+    """Else the words of questions 1 and 10 begin at different places."""
+    document = Document(io.BytesIO(docx.student(paper, layout)))
+    list_of_ours = document.part.numbering_part.element.findall(f".//{qn('w:lvl')}")[:2]
+    size = 18 if layout.large else 11
+    for level, widest in zip(list_of_ours, (2.2, 1.5), strict=True):  # “20.” and “D.” in ems
+        (indent,) = level.iter(qn("w:ind"))
+        assert int(indent.get(qn("w:hanging"))) / 20 >= size * widest - 1
+    place = citation(paper.items[0].question.claim)
+    cited = next(p for p in document.paragraphs if p.text == place)
+    assert cited.paragraph_format.left_indent
+    assert abs(cited.paragraph_format.left_indent.pt - size * 480 / 220) < 1.5
 
 
 def test_the_bytes_do_not_depend_on_the_clock(paper: Paper) -> None:
