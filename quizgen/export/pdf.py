@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).with_name("paper.typ")
 
 _UNSHOWN = re.compile(r"the text `\"(.*)\"` could not be displayed", re.DOTALL)
+_PANIC = re.compile(r'panicked with: "?([^"]*)"?')
+
+
+class RefusedError(Exception):
+    """What a template itself refuses to lay out, as it says it: ``3 front,5 back``."""
 
 
 def student(paper: Paper, layout: Layout) -> bytes:
@@ -57,6 +62,7 @@ def typeset(template: Path, page: dict[str, Any], layout: Layout) -> bytes:
 
     Raises:
         QuizgenError: where typst is missing, or no font has a sign that a text needs.
+        RefusedError: where the template says so.
     """
     compiler = _compiler()
     inputs = {"data": json.dumps(page), "layout": json.dumps(asdict(layout))}
@@ -67,6 +73,8 @@ def typeset(template: Path, page: dict[str, Any], layout: Layout) -> bytes:
             template.read_bytes(), format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs
         )
     except typst.TypstError as error:
+        if refused := _PANIC.search(error.message):
+            raise RefusedError(refused[1]) from error
         unshown = _UNSHOWN.search(error.message)
         if unshown is None:
             raise
