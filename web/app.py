@@ -20,6 +20,7 @@ from web import (
     progress,
     question,
     security,
+    teacher,
 )
 from web.cookie import CookieSession
 from web.page import day
@@ -63,6 +64,7 @@ def create_app(bank: Bank, settings: Settings, store: Store, loaded: Loaded | No
         part.init_app(app)
     for place in (home, practice, question, papers, places, progress, data):
         app.register_blueprint(place.blueprint)
+    teacher.init_app(app, bank)
     if loaded is not None:
         deck.init_app(app, loaded)
     if settings.proxies:

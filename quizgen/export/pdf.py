@@ -10,6 +10,7 @@ import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from quizgen.errors import QuizgenError
@@ -19,11 +20,15 @@ from quizgen.export.content import student_page, teacher_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.export import Layout
+    from quizgen.export import Audience, Layout
     from quizgen.quiz.paper import Paper
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 
+PICTURE_PPI = 120
+
+_ONE_AT_A_TIME = Lock()
+"""The compiler refuses a second thread."""
 _UNSHOWN = re.compile(r"the text `\"(.*)\"` could not be displayed", re.DOTALL)
 _PANIC = re.compile(r'panicked with: "?([^"]*)"?')
 
@@ -64,14 +69,29 @@ def typeset(template: Path, page: dict[str, Any], layout: Layout) -> bytes:
         QuizgenError: where typst is missing, or no font has a sign that a text needs.
         RefusedError: where the template says so.
     """
+    return _compiled(template, page, layout, format="pdf", pdf_standards=["ua-1"])[0]
+
+
+def pictures(paper: Paper, layout: Layout, audience: Audience) -> tuple[bytes, ...]:
+    """The pages of the PDF for students or for the teacher, as PNG.
+
+    Raises:
+        QuizgenError: as ``typeset``.
+    """
+    page = asdict(student_page(paper) if audience == "student" else teacher_page(paper))
+    return _compiled(TEMPLATE, page, layout, format="png", ppi=PICTURE_PPI)
+
+
+def _compiled(
+    template: Path, page: dict[str, Any], layout: Layout, **how: Any
+) -> tuple[bytes, ...]:
     compiler = _compiler()
     inputs = {"data": json.dumps(page), "layout": json.dumps(asdict(layout))}
     import typst
 
     try:
-        pdf: bytes = compiler.compile(
-            template.read_bytes(), format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs
-        )
+        with _ONE_AT_A_TIME:
+            made = compiler.compile(template.read_bytes(), sys_inputs=inputs, **how)
     except typst.TypstError as error:
         if refused := _PANIC.search(error.message):
             raise RefusedError(refused[1]) from error
@@ -79,7 +99,7 @@ def typeset(template: Path, page: dict[str, Any], layout: Layout) -> bytes:
         if unshown is None:
             raise
         raise _no_glyph(page, unshown[1]) from error
-    return pdf
+    return (made,) if isinstance(made, bytes) else tuple(made)
 
 
 def _no_glyph(page: dict[str, Any], text: str) -> QuizgenError:

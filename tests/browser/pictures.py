@@ -69,6 +69,27 @@ def pages(page: Page, site: str) -> Iterator[str]:
         yield re.split(r"[/?]", path)[0]
     page.goto(f"{site}nowhere")
     yield "error"
+    yield from teacher_pages(page, site)
+
+
+def teacher_pages(page: Page, site: str) -> Iterator[str]:
+    """Go through the teacher's page, and give each step a name."""
+    page.goto(f"{site}paper?seed=pictures")
+    page.get_by_label("Number of questions: Russia and Ukraine").fill("5")
+    page.get_by_label("Forms").fill("2")
+    yield "paper-make"
+    page.get_by_role("button", name="See the paper").click()
+    yield "paper-preview"
+    page.get_by_role("button", name="Swap question 2", exact=True).click()
+    page.locator("#q2 summary").click()
+    yield "paper-changed"
+    page.get_by_role("link", name="See the pages as they print").click()
+    page.wait_for_load_state("load")
+    yield "paper-pages"
+    page.goto(f"{site}paper/preview?seed=pictures&n=20&author=ng")
+    yield "paper-one-sided"
+    page.goto(f"{site}paper/preview?seed=pictures&n=900&forms=30&topic=asia=x")
+    yield "paper-problem"
 
 
 def take(browser: Browser, site: str, keep: Callable[[str, Page], object]) -> None:

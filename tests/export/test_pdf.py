@@ -4,6 +4,7 @@ import io
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from tests.quiz.made_up import bank, question
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from quizgen.export import Audience
     from quizgen.quiz.paper import Paper
 
     Poppler = Callable[..., str]
@@ -170,3 +172,18 @@ def test_without_typst_it_says_what_to_install(
     pdf._compiler.cache_clear()
     with pytest.raises(QuizgenError, match=r"pip install 'quizgen\[pdf\]'"):
         pdf.student(paper, Layout())
+
+
+def test_two_threads_may_print_at_once(paper: Paper) -> None:
+    """The site has two; the compiler itself refuses the second."""
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: pdf.student(paper, Layout()), range(12)))
+    assert set(made) == {pdf.student(paper, Layout())}
+
+
+@pytest.mark.parametrize("audience", ["student", "teacher"])
+def test_the_pictures_are_those_of_its_pages(paper: Paper, audience: Audience) -> None:
+    file = (pdf.student if audience == "student" else pdf.teacher)(paper, Layout("a4"))
+    made = pdf.pictures(paper, Layout("a4"), audience)
+    assert len(made) == len(pypdf.PdfReader(io.BytesIO(file)).pages)
+    assert all(picture.startswith(b"\x89PNG") for picture in made)

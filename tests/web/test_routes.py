@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 GUIDE = Path(__file__).parents[2] / "docs" / "site.md"
 
 PUBLIC = {"question.show", "question.answer", "places.source", "places.topic", "static"}
+PUBLIC |= {"teacher.picture", "teacher.download"}
 """Endpoints whose parameter is not a learner's: they show the same to everyone."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, question_rule
 from quizgen.bank.lint.words import QUESTION_WORDS, STOP, WORD, terms
+from quizgen.readability import flesch_kincaid, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,6 @@ _SECOND_QUESTION = re.compile(
     r"\?.*\?|\band (?:what|who|whom|whose|when|where|why|how|(?:what|which) \w+)"
     r" (?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should|must)\b"
 )
-_VOWELS = re.compile(r"[aeiouy]+")
 
 
 @question_rule(
@@ -114,8 +114,7 @@ def hard_to_read(view: QuestionView) -> Iterator[Finding]:
     if len(view.stem) < _SHORT_STEM:
         return
     own = [word for word in WORD.findall(view.own_words) if word.islower()] or ["a"]
-    syllables = sum(len(_VOWELS.findall(word)) - word.endswith("e") or 1 for word in own)
-    grade = 0.39 * len(view.stem_words) + 11.8 * syllables / len(own) - 15.59
+    grade = flesch_kincaid(len(view.stem_words), sum(map(syllables, own)) / len(own))
     if grade > _MAX_GRADE:
         yield Finding(_ASK, f"the stem reads as if written for grade {grade:.0f}")
 
