@@ -12,10 +12,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 ANKI_VERSIONS := 25.2.7 24.11
 
-.PHONY: help serve test test-anki-versions pictures-anki lint format bench pictures schema lock build clean
+.PHONY: help serve test test-anki-versions pictures-anki pictures-papers lint format bench pictures schema lock build clean
 
 help: ## List the tasks
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(VENV)/.site ## Open the quiz site on the shipped bank (PORT=8000 HOST=127.0.0.1)
 	$(BIN)/quizgen serve --host $(HOST) --port $(PORT) --data var
@@ -42,6 +42,9 @@ build/anki-%/.ready: pyproject.toml constraints.txt
 pictures-anki: $(VENV)/.dev ## Picture every kind of card for the docs
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pillow
 	$(BIN)/python -m tests.anki.pictures docs/pictures/anki
+
+pictures-papers: $(VENV)/.dev ## Picture the printed pages into docs/pictures/papers/
+	$(BIN)/python -m tests.export.pictures
 
 lint: $(VENV)/.dev ## Check style and types
 	$(BIN)/ruff check .
@@ -80,7 +83,7 @@ $(BIN)/python:
 # Byte code is compiled here once, so that the first command is as quick as the others.
 $(VENV)/.site: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Setting up quizgen in $(VENV) ..."
-	$(PIP) --editable .
+	$(PIP) --editable '.[pdf,office]'
 	@$(BIN)/python -m compileall -q quizgen web
 	@touch $@
 

@@ -57,7 +57,7 @@ def _axis_options(command: Callable[..., Any]) -> Callable[..., Any]:
     default="html",
     show_default=True,
     metavar="FORMAT[,FORMAT]",
-    help="pdf, cards (flashcards to cut out), docx, html.",
+    help="pdf, cards (flashcards to cut out), docx, html, packet (one zip with all of a quiz).",
 )
 @click.option(
     "-o",
@@ -93,18 +93,20 @@ def command(
     Example: quizgen quiz -n 20 --topic ukraine=5 --forms 2 --seed 7 --to pdf,docx -o out
     """
     from quizgen.bank.load import load_bank
-    from quizgen.export import Layout, chosen, losses, render_all
+    from quizgen.cli.progress import progress
+    from quizgen.export import Layout, chosen_for_quiz, losses, render_all
     from quizgen.export.output import write_all
     from quizgen.quiz.paper import Heading
 
-    wanted = chosen(formats)
+    wanted = chosen_for_quiz(formats)
     loaded = load_bank(bank)
     heading = Heading(title) if instructions is None else Heading(title, instructions)
     if code is not None:
         papers = _again(loaded, code, heading, given=[number, seed, *filter(None, axes.values())])
     else:
         papers = _new(loaded, number, seed, forms, heading, axes)
-    files = render_all(papers, wanted, Layout(page, large_print))
+    with progress("Laying out", sum(format.count(papers) for format in wanted)) as done:
+        files = render_all(papers, wanted, Layout(page, large_print), done)
     write_all(output, files)
     for name in files:
         click.echo(output / name)

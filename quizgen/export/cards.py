@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.errors import Problem, QuizgenError
 from quizgen.export.content import citation
-from quizgen.export.pdf import typeset
+from quizgen.export.pdf import RefusedError, typeset
 
 if TYPE_CHECKING:
     from quizgen.bank.attribution import Prompt
@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from quizgen.quiz.paper import Item, Paper
 
 TEMPLATE = Path(__file__).with_name("cards.typ")
-
-MAX_FRONT = 360
-MAX_BACK = 260
-MAX_PLACE = 400
-"""So many characters fit on a side of a card; what does not fit is refused, never cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +47,13 @@ def sheet(paper: Paper, layout: Layout) -> bytes:
         QuizgenError: naming each question whose words do not fit on a card.
     """
     cards = tuple(map(_card, paper.items))
-    problems = [
-        problem
-        for item, card in zip(paper.items, cards, strict=True)
-        for problem in _too_long(item, card)
-    ]
-    if problems:
-        raise QuizgenError(*problems)
     page = CardSheet(paper.title, paper.bank.language, paper.form, cards)
-    return typeset(TEMPLATE, asdict(page), layout)
+    try:
+        return typeset(TEMPLATE, asdict(page), layout)
+    except RefusedError as refused:
+        sides = (side.split() for side in str(refused).split(","))
+        problems = [_too_long(paper.items[int(number) - 1], side) for number, side in sides]
+        raise QuizgenError(*problems) from refused
 
 
 def _card(item: Item) -> Card:
@@ -70,21 +63,12 @@ def _card(item: Item) -> Card:
     )
 
 
-def _too_long(item: Item, card: Card) -> list[Problem]:
-    sides = (
-        ("front", len(card.prompt), MAX_FRONT),
-        ("back", len(card.key) + len(card.rationale), MAX_BACK),
-        ("foot", len(card.place), MAX_PLACE),
+def _too_long(item: Item, side: str) -> Problem:
+    return Problem(
+        item.question.id,
+        0,
+        0,
+        "too-long",
+        f"the {side} of its card has more words than fit",
+        "print it as a paper (--to pdf), or shorten it in the bank",
     )
-    return [
-        Problem(
-            item.question.id,
-            0,
-            0,
-            "too-long",
-            f"the {side} of its card would have {count} characters; {most} fit",
-            "print it as a paper (--to pdf), or shorten it in the bank",
-        )
-        for side, count, most in sides
-        if count > most
-    ]

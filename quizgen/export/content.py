@@ -170,7 +170,7 @@ def _solved(item: Item) -> Solved:
 def _source(source: Source) -> SourceNote:
     heading = f"{source.author}, “{source.title}”"
     heading += f" ({source.publisher}, {source.published}), {source.genre}"
-    return SourceNote(heading, source.about, source.argues, source.licence)
+    return SourceNote(heading, source.about, source.argues, f"licence: {source.licence}")
 
 
 def _balance(paper: Paper) -> str:

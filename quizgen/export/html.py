@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from quizgen.export.content import student_page, teacher_page
+from quizgen.export.html_page import document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,42 +14,6 @@ if TYPE_CHECKING:
     from quizgen.export import Layout
     from quizgen.export.content import Asked, Solved, SourceNote, StudentPage, TeacherPage
     from quizgen.quiz.paper import Paper
-
-_STYLE = """\
-@page { size: PAGE; margin: 18mm 18mm 20mm }
-:root { color-scheme: light }
-* { box-sizing: border-box }
-body { font: SIZE/1.45 Georgia, "Times New Roman", serif; color: #222; background: #fff;
-  max-width: 46em; margin: 2em auto; padding: 0 1.5em; overflow-wrap: anywhere }
-header { display: flex; justify-content: space-between; align-items: center; gap: 1em }
-h1 { font-size: 1.75em; line-height: 1.2; margin: 0 }
-h2 { font-size: 1.15em; margin: 0 0 .5em }
-.form { border: 1.5px solid; border-radius: 4px; padding: .2em .7em; white-space: nowrap }
-.form b { font-size: 1.4em }
-.fields { display: flex; flex-wrap: wrap; gap: .4em 1.2em; margin: 1.4em 0 1em }
-.fields span { flex: 1 1 9em; border-bottom: 1px solid #444; padding-top: .6em; color: #555 }
-.fields span:first-child { flex-grow: 3 }
-.panel { border: 1px solid #aaa; border-radius: 4px; padding: .8em 1em; margin: 1em 0 }
-.questions { list-style: none; padding: 0 }
-.questions > li { position: relative; padding-left: 2.3em; margin: 1.5em 0; break-inside: avoid }
-.number { position: absolute; left: 0; font-weight: bold }
-.questions p { margin: 0 0 .35em }
-.options { list-style: upper-alpha; margin: .3em 0; padding-left: 1.6em }
-.options li { padding-left: .3em; margin: .2em 0 }
-.cite, .small { font-size: .8em; color: #555 }
-.cite { font-style: italic }
-blockquote { margin: .5em 0; padding-left: .8em; border-left: 2px solid #aaa }
-.sources p { margin: .6em 0 }
-footer { border-top: 1px solid #aaa; margin-top: 2em; padding-top: .4em; font-size: .8em }
-.sheet { break-before: page; padding-top: 1em }
-.bubbles { columns: 2; list-style: none; padding: 0; max-width: 32em }
-.bubbles li { break-inside: avoid; margin: 0 0 .5em; white-space: nowrap }
-.bubbles b { display: inline-block; width: 2.2em; text-align: right; margin-right: .8em }
-.bubbles i { display: inline-block; width: 1.7em; height: 1.7em; margin-right: .45em;
-  border: 1px solid #333; border-radius: 50%; text-align: center; font: .85em/1.55em sans-serif }
-.keys { columns: 5; list-style: none; padding: 0; margin: 0 }
-@media print { body { max-width: none; margin: 0; padding: 0 } }
-"""
 
 
 def student(paper: Paper, layout: Layout) -> bytes:
@@ -69,13 +34,13 @@ def student(paper: Paper, layout: Layout) -> bytes:
 {_sources("Where the questions come from", page.sources)}
 {_footer(page)}
 <section class=sheet>
-<header><h2>Answer sheet</h2>{_badge(page)}</header>
+<header><div><h2>Answer sheet</h2>{escape(page.title)}</div>{_badge(page)}</header>
 {_fields(page)}
 <p>Fill in one circle for each question. Erase fully what you change.</p>
 <ol class=bubbles>
 {"".join(map(_bubbles, page.questions))}</ol>
 </section>"""
-    return _document(page, f"{page.title} · Form {page.form}", body, layout)
+    return document(page.language, f"{page.title} · Form {page.form}", body, layout, _foot(page))
 
 
 def teacher(paper: Paper, layout: Layout) -> bytes:
@@ -86,29 +51,12 @@ def teacher(paper: Paper, layout: Layout) -> bytes:
 <header><h1>{escape(page.title)}: answer key</h1>{_badge(page)}</header>
 <p>{escape(page.notice)}<br>Questions by author: {escape(page.balance)}</p>
 <ol class="panel keys">{keys}</ol>
-<ol class=questions>
+<ol class="questions solved">
 {"".join(map(_solved, page.solutions))}</ol>
 {_sources("Sources", page.sources)}
 {_footer(page)}"""
-    return _document(page, f"{page.title} · Form {page.form} · Key", body, layout)
-
-
-def _document(page: StudentPage | TeacherPage, title: str, body: str, layout: Layout) -> bytes:
-    style = _STYLE.replace("PAGE", "A4" if layout.page == "a4" else "letter")
-    style = style.replace("SIZE", "18pt" if layout.large else "11.5pt")
-    return f"""\
-<!doctype html>
-<html lang="{escape(page.language)}">
-<meta charset=utf-8>
-<meta name=viewport content="width=device-width">
-<title>{escape(title)}</title>
-<style>
-{style}</style>
-<main>
-{body}
-</main>
-</html>
-""".encode()
+    title = f"{page.title} · Form {page.form} · Key"
+    return document(page.language, title, body, layout, _foot(page))
 
 
 def _badge(page: StudentPage | TeacherPage) -> str:
@@ -116,9 +64,9 @@ def _badge(page: StudentPage | TeacherPage) -> str:
 
 
 def _fields(page: StudentPage) -> str:
-    score = f"Score / {len(page.questions)}"
-    spans = "".join(f"<span>{name}</span>" for name in ("Name", "Class", "Date", score))
-    return f"<div class=fields>{spans}</div>"
+    spans = "".join(f"<span>{name}</span>" for name in ("Name", "Class", "Date"))
+    score = f"<span class=score>Score <b></b> / {len(page.questions)}</span>"
+    return f"<div class=fields>{spans}{score}</div>"
 
 
 def _asked(asked: Asked) -> str:
@@ -159,6 +107,11 @@ def _sources(heading: str, sources: Iterable[SourceNote]) -> str:
         for note in sources
     )
     return f'<section class="panel sources"><h2>{heading}</h2>{notes}</section>'
+
+
+def _foot(page: StudentPage | TeacherPage) -> str:
+    """What tells a sheet that was torn off from those of another form."""
+    return f"Form {page.form} · Paper code {page.code}"
 
 
 def _footer(page: StudentPage | TeacherPage) -> str:

@@ -30,6 +30,11 @@ PICTURE_PPI = 120
 _ONE_AT_A_TIME = Lock()
 """The compiler refuses a second thread."""
 _UNSHOWN = re.compile(r"the text `\"(.*)\"` could not be displayed", re.DOTALL)
+_PANIC = re.compile(r'panicked with: "?([^"]*)"?')
+
+
+class RefusedError(Exception):
+    """What a template itself refuses to lay out, as it says it: ``3 front,5 back``."""
 
 
 def student(paper: Paper, layout: Layout) -> bytes:
@@ -62,6 +67,7 @@ def typeset(template: Path, page: dict[str, Any], layout: Layout) -> bytes:
 
     Raises:
         QuizgenError: where typst is missing, or no font has a sign that a text needs.
+        RefusedError: where the template says so.
     """
     return _compiled(template, page, layout, format="pdf", pdf_standards=["ua-1"])[0]
 
@@ -87,6 +93,8 @@ def _compiled(
         with _ONE_AT_A_TIME:
             made = compiler.compile(template.read_bytes(), sys_inputs=inputs, **how)
     except typst.TypstError as error:
+        if refused := _PANIC.search(error.message):
+            raise RefusedError(refused[1]) from error
         unshown = _UNSHOWN.search(error.message)
         if unshown is None:
             raise

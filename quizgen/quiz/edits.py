@@ -147,10 +147,10 @@ class _Fresh:
         """
         profile = self.grid.profile(questions[place])
         others = [Asked(q) for number, q in enumerate(questions) if number != place]
-        fitting = [a for a in self._of(form) if not a.meets_any(others)]
         for alike in (_same, _same_but_author):
-            for asked in fitting:
-                if alike(self.grid.profile(asked.question), profile):
+            for asked in self._of(form):
+                fits = alike(self.grid.profile(asked.question), profile)
+                if fits and not asked.meets_any(others):
                     self.ranked = [pair for pair in self.ranked if pair[1] is not asked]
                     return asked.question
         message = f"no other question fits in place of question {place + 1}"

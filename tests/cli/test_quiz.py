@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,29 @@ def test_forms_are_written_and_made_again_from_their_codes(tmp_path: Path) -> No
     assert _files(tmp_path / "again") == written
 
 
+def test_a_packet_is_the_same_each_time_and_from_its_code(tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        result = _run("-n", 4, "--seed", "7", "--to", "packet", "-o", tmp_path / folder)
+        assert result.exit_code == 0, result.output
+        assert result.stdout == f"{tmp_path / folder / 'nato-packet.zip'}\n"
+    code = result.stderr.split("code ")[1].strip()
+    again = _run("--code", code, "--to", "packet", "-o", tmp_path / "again")
+    assert again.exit_code == 0, again.output
+    written = _files(tmp_path / "one")
+    assert [*written] == ["nato-packet.zip"]
+    assert _files(tmp_path / "two") == _files(tmp_path / "again") == written
+
+
+def test_without_a_package_no_half_packet_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    result = _run("-n", 2, "--to", "packet,html", "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "DOCX needs the package python-docx, which is not installed" in result.output
+    assert not (tmp_path / "out").exists()
+
+
 def test_without_a_seed_each_paper_is_another(tmp_path: Path) -> None:
     codes = {_run("-n", 5, "-o", tmp_path).stderr for _ in range(4)}
     assert len(codes) == 4
@@ -58,7 +82,7 @@ def test_too_small_a_bank_is_told(example: Path, tmp_path: Path) -> None:
         (["--topic", "ukrane"], "did you mean ukraine?"),
         (["--topic", "asia=99", "--kind", "quote=98"], "lacking"),
         (["--code", "3333"], "--code: error code"),
-        (["--to", "odt"], "There are: pdf, cards, docx, html"),
+        (["--to", "odt"], "There are: pdf, cards, docx, html, packet"),
         (["--title", "x" * 200], "--title: error too-long"),
     ],
 )

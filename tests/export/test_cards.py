@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdf
@@ -8,11 +9,15 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout, cards
+from quizgen.quiz.blueprint import Blueprint
+from quizgen.quiz.paper import make_quiz
 from tests.export.test_pdf import plain
+from tests.quiz.made_up import bank, question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from quizgen.errors import Problem
     from quizgen.quiz.paper import Paper
 
 
@@ -22,7 +27,7 @@ def test_each_back_lies_behind_its_front(
 ) -> None:
     """On the page of the backs the columns are mirrored, and nothing runs on to another page."""
     content = cards.sheet(paper, layout)
-    size = 3 if layout.large else 8
+    size = 2 if layout.large else 8
     pages = pypdf.PdfReader(io.BytesIO(content)).pages
     assert len(pages) == 2 * -(-len(paper.items) // size)
     width, height = float(pages[0].mediabox.width), float(pages[0].mediabox.height)
@@ -50,3 +55,30 @@ def test_each_back_lies_behind_its_front(
 def test_what_does_not_fit_on_a_card_is_refused(hostile: Paper) -> None:
     with pytest.raises(QuizgenError, match=r"long\.q: error too-long: the front of its card"):
         cards.sheet(hostile, Layout())
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
+def test_words_never_stand_over_others(poppler: Callable[..., str], layout: Layout) -> None:
+    """The longest reasons that are not refused are whole, above the places of four essays."""
+
+    def sheet(words: int) -> bytes:
+        claims = [question(id, authors=("ada", "ben", "cyd")) for id in ("c", "d")]
+        long = [replace(claim, rationale="reason " * words + "end") for claim in claims]
+        return cards.sheet(make_quiz(bank(*long), Blueprint(2), "1").papers[0], layout)
+
+    fits = 30
+    fitting = sheet(fits)
+    problems: tuple[Problem, ...] = ()
+    while not problems:
+        try:
+            fitting, fits = sheet(fits + 10), fits + 10
+        except QuizgenError as error:
+            problems = error.problems
+    assert sorted(problem.file for problem in problems) == ["c.q", "d.q"]
+    assert problems[0].message == "the back of its card has more words than fit"
+    card = ["-x", "0", "-y", "0", "-W", "306" if not layout.large else "600", "-H", "1000"]
+    lines = poppler("pdftotext", fitting, "-f", "2", "-layout", *card).splitlines()
+    place = next(number for number, line in enumerate(lines) if "Ada Author, “" in line)
+    above = " ".join(lines[:place]).split()
+    assert above.count("reason") == fits
+    assert above[-1] == "end"

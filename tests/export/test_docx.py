@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 
 import mammoth
 import pytest
+from docx import Document
+from docx.enum.text import WD_TAB_LEADER
+from docx.oxml.ns import qn
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout, docx
+from quizgen.export.content import citation
 from tests.export.conftest import HOSTILE
 
 if TYPE_CHECKING:
@@ -58,6 +62,48 @@ def test_hostile_words_stand_literally(hostile: Paper) -> None:
         assert f"key {words}" in key
     assert "#title <i> & more" in unescape(read)
     assert read.count("word ") == 398
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
+def test_the_lines_to_write_on_fit_the_page(paper: Paper, layout: Layout) -> None:
+    """Drawn by tabs in order, and none beyond the margin, where it would wrap."""
+    document = Document(io.BytesIO(docx.student(paper, layout)))
+    section = document.sections[0]
+    assert section.page_width
+    width = section.page_width - (section.left_margin or 0) - (section.right_margin or 0)
+    written = [p for p in document.paragraphs if p.paragraph_format.tab_stops]
+    for word in ("Name", "Class", "Date", "Score"):
+        assert sum(word in p.text for p in written) == 2  # on the paper and on the answer sheet
+    for paragraph in written:
+        stops = [*paragraph.paragraph_format.tab_stops]
+        assert len(stops) == paragraph.text.count("\t")
+        ends = [stop.position for stop in stops]
+        assert ends == sorted(ends)
+        assert ends[-1] <= width
+        assert {stop.leader for stop in stops} == {WD_TAB_LEADER.LINES}
+
+
+def test_large_print_is_large_in_every_line(paper: Paper) -> None:
+    document = Document(io.BytesIO(docx.student(paper, Layout("a4", True))))
+    foot = document.sections[0].footer.paragraphs
+    runs = [run for paragraph in [*document.paragraphs, *foot] for run in paragraph.runs]
+    assert {run.font.size.pt for run in runs if run.font.size} == {18.0}
+    assert document.styles["Normal"].font.size.pt == 18
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
+def test_two_figures_fit_before_a_question(paper: Paper, layout: Layout) -> None:
+    """Else the words of questions 1 and 10 begin at different places."""
+    document = Document(io.BytesIO(docx.student(paper, layout)))
+    list_of_ours = document.part.numbering_part.element.findall(f".//{qn('w:lvl')}")[:2]
+    size = 18 if layout.large else 11
+    for level, widest in zip(list_of_ours, (2.2, 1.5), strict=True):  # “20.” and “D.” in ems
+        (indent,) = level.iter(qn("w:ind"))
+        assert int(indent.get(qn("w:hanging"))) / 20 >= size * widest - 1
+    place = citation(paper.items[0].question.claim)
+    cited = next(p for p in document.paragraphs if p.text == place)
+    assert cited.paragraph_format.left_indent
+    assert abs(cited.paragraph_format.left_indent.pt - size * 480 / 220) < 1.5
 
 
 def test_the_bytes_do_not_depend_on_the_clock(paper: Paper) -> None:

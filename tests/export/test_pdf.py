@@ -13,7 +13,8 @@ import pypdf
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.export import Layout, pdf
+from quizgen.export import Layout, cards, pdf
+from quizgen.export.content import citation
 from quizgen.quiz.blueprint import Blueprint
 from quizgen.quiz.paper import make_quiz
 from tests.export.conftest import HOSTILE
@@ -116,6 +117,30 @@ def test_a_checker_of_pdf_ua_finds_nothing(
     command = [str(checker), "check", "--min-severity", "warning", str(path)]
     result = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_question_is_split(paper: Paper, poppler: Poppler, layout: Layout) -> None:
+    pages = poppler("pdftotext", pdf.student(paper, layout)).split("\f")
+    for item in paper.items:
+        whole = [item.question.prompt, *item.options, citation(item.question.claim)]
+        assert any(all(plain(text) in plain(page) for text in whole) for page in pages)
+    sheet = next(page for page in pages if "Answer sheet" in page)
+    assert all(word in sheet for word in ("Name", "Class", "Date", "Score", paper.code))
+
+
+def test_large_print_is_large_in_every_line(paper: Paper, poppler: Poppler) -> None:
+    """A word of 18 points in the serif letter is 20.5 points high as poppler sees it."""
+    for content in (pdf.student(paper, Layout("a4", True)), cards.sheet(paper, Layout("a4", True))):
+        found = re.findall(
+            r'<word [^>]*yMin="([\d.]+)"[^>]*yMax="([\d.]+)">(.*?)<',
+            poppler("pdftotext", content, "-bbox"),
+        )
+        heights = {
+            word: float(bottom) - float(top) for top, bottom, word in found if word != paper.code
+        }  # the code is set in another letter, which is less high
+        assert len(heights) > 100
+        assert min(heights.values()) > 20.4, min(heights, key=heights.__getitem__)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -105,6 +105,20 @@ def test_a_swap_takes_another_author_only_where_the_own_has_nothing_left() -> No
             make_quiz(small, easy, "1", edits=[*swap, Edit("swap", place, "A")])
 
 
+def test_a_swap_brings_nothing_about_a_claim_that_stands_in_the_paper() -> None:
+    small = bank(question("one"), question("one", name="r"), question("two"), question("three"))
+    whole = Blueprint(3)
+    paper = make_quiz(small, whole, "1").papers[0]
+    for place, standing in enumerate(ids(paper), 1):
+        edit = [Edit("swap", place, "A")]
+        if standing.startswith("one"):
+            after = make_quiz(small, whole, "1", edits=edit).papers[0]
+            assert {*ids(paper), *ids(after)} == {q.id for q in small.questions}
+        else:
+            with pytest.raises(QuizgenError, match="no other question fits"):
+                make_quiz(small, whole, "1", edits=edit)
+
+
 def test_a_drop_and_a_move_are_made_in_every_form() -> None:
     before = made(forms=2)
     after = made("drop.2", "down.1", "up.7", forms=2)
@@ -118,6 +132,15 @@ def test_a_form_knows_nothing_of_a_swap_in_another() -> None:
     _, other = made("swap.A.1", "drop.4", forms=2)
     assert decode(other.code, BANK).edits == (Edit("drop", 4),)
     assert made(forms=2)[1].code == made("swap.A.1", forms=2)[1].code
+
+
+@pytest.mark.parametrize("place", range(1, 9))
+def test_forms_swap_from_parts_of_their_own(place: int) -> None:
+    swaps = [f"swap.{form}.{place}" for form in "ABC"]
+    together = made(*swaps, forms=3)
+    for form, paper in enumerate(together):
+        assert made(swaps[form], forms=3)[form] == paper
+    assert len({id for paper in together for id in ids(paper)}) == 24
 
 
 def test_a_code_grows_little_with_each_edit() -> None:
