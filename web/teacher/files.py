@@ -1,19 +1,23 @@
-"""The files of a paper that can be downloaded, by audience."""
+"""The files of a quiz that can be downloaded."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.export import FORMATS
-from quizgen.quiz.forms import LETTERS
+from quizgen.export import BUNDLES, FORMATS, Bundle, Format
 
 if TYPE_CHECKING:
-    from quizgen.bank.model import Bank
-    from quizgen.export import Audience, Format
-    from quizgen.quiz.paper import Paper
+    from quizgen.export import Layout
+    from quizgen.quiz.paper import Paper, Quiz
 
-NAMES = {"pdf": "PDF", "docx": "Word", "html": "Web page", "cards": "Flashcards to cut out"}
+NAMES = {
+    "pdf": "PDF",
+    "docx": "Word",
+    "html": "Web page",
+    "cards": "Flashcards to cut out",
+    "packet": "All files in one zip",
+}
 """What a format is called on the page; a format that is not here goes by its own name."""
 
 MIMETYPES = {
@@ -27,34 +31,38 @@ OTHERWISE = "application/octet-stream"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that is offered."""
+    """A file that is offered: of one form, or a bundle of all."""
 
     name: str
-    title: str
-    audience: Audience
+    kind: Format | Bundle
+    papers: tuple[Paper, ...]
+
+    @property
+    def title(self) -> str:
+        """What it is called on the page."""
+        return NAMES.get(self.kind.name, self.kind.name)
+
+    @property
+    def audience(self) -> str:
+        """For whom it is: ``student``, ``teacher``, or ``all`` for a bundle."""
+        return self.kind.audience if isinstance(self.kind, Format) else "all"
+
+    @property
+    def mimetype(self) -> str:
+        """What a browser is told of it."""
+        return MIMETYPES.get(self.kind.ending, OTHERWISE)
+
+    def content(self, layout: Layout) -> bytes:
+        """Make it.
+
+        Raises:
+            QuizgenError: where a package is missing, or the format cannot show a text.
+        """
+        return dict(self.kind.files(self.papers, layout, lambda: None))[self.name]
 
 
-def offered(paper: Paper) -> list[File]:
-    """The files of a form: papers and keys first, as the registry has them."""
-    return [
-        File(_name(paper.bank, paper.form, kind), NAMES.get(kind.name, kind.name), kind.audience)
-        for kind in sorted(FORMATS, key=lambda kind: kind.part not in ("paper", "key"))
-    ]
-
-
-def find_file(bank: Bank, name: str) -> tuple[str, Format] | None:
-    """The form and the format that the name of a file means; None for any other name."""
-    for form in LETTERS:
-        for kind in FORMATS:
-            if name == _name(bank, form, kind):
-                return form, kind
-    return None
-
-
-def mimetype(kind: Format) -> str:
-    """What a browser is told of a file."""
-    return MIMETYPES.get(kind.ending, OTHERWISE)
-
-
-def _name(bank: Bank, form: str, kind: Format) -> str:
-    return f"{bank.id}-{form}-{kind.part}.{kind.ending}"
+def files(quiz: Quiz) -> list[File]:
+    """All files of a quiz: of each form papers and keys, then what else there is."""
+    order = sorted(FORMATS, key=lambda kind: kind.part not in {"paper", "key"})
+    made = [File(kind.file_name(p), kind, (p,)) for p in quiz.papers for kind in order]
+    return made + [File(b.file_name(quiz.papers), b, quiz.papers) for b in BUNDLES]

@@ -17,7 +17,7 @@ from web.page import page
 from web.site import site
 from web.teacher.changes import change
 from web.teacher.draft import UNDO, Draft
-from web.teacher.files import offered
+from web.teacher.files import files
 from web.teacher.offers import offers
 from web.teacher.order import MOST
 from web.teacher.papers import form_of
@@ -95,7 +95,7 @@ def _preview(draft: Draft, typed: Draft, action: str, problems: Sequence[Told] =
         solutions=teacher_page(paper).solutions,
         overview=Overview.of(paper),
         change=change(action, len(paper.items), len(quiz.papers)),
-        files=offered(paper),
+        files=[file for file in files(quiz) if paper in file.papers],
         problems=problems,
         address=address,
     )

@@ -8,7 +8,7 @@ from quizgen.errors import QuizgenError
 from web.page import page
 from web.site import site
 from web.teacher.draft import Draft
-from web.teacher.files import find_file, mimetype
+from web.teacher.files import files
 from web.teacher.papers import form_of, layout
 from web.teacher.place import Answer, address, blueprint, papers
 from web.teacher.problems import told
@@ -46,17 +46,14 @@ def picture(number: int) -> Answer | Response:
 @blueprint.get("/<name>")
 def download(name: str) -> Answer | Response:
     """Send a file of the paper."""
-    form, kind = find_file(site().bank, name) or abort(404)
     draft = Draft.of(request.args)
     try:
-        paper = form_of(papers().quiz(draft), form)
-        if paper.form != form:
-            abort(404)
-        content = kind.render(paper, layout(draft))
+        file = next((f for f in files(papers().quiz(draft)) if f.name == name), None) or abort(404)
+        content = file.content(layout(draft))
     except QuizgenError as error:
         return _refused(draft, error)
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, mimetype=mimetype(kind), headers=disposition)
+    return Response(content, mimetype=file.mimetype, headers=disposition)
 
 
 def _refused(draft: Draft, error: QuizgenError) -> Answer:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import io
+import re
 import sys
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
 
-from quizgen.export import FORMATS, Layout, pdf
+from quizgen.export import BUNDLES, FORMATS, Layout, pdf
 from quizgen.quiz.blueprint import blueprint
 from quizgen.quiz.edits import parse_edit
 from quizgen.quiz.paper import Heading, make_quiz
@@ -42,10 +45,23 @@ def test_each_file_is_the_one_that_the_registry_makes(
 def test_all_files_of_the_form_are_offered(teacher: Teacher) -> None:
     teacher.get(f"/paper/preview?{STATE}&form=B")
     links = [link.get("href") for link in teacher.all("#download a")]
-    assert len(links) == len(FORMATS)
+    assert len(links) == len(FORMATS) + len(BUNDLES)
     for link in links:
         assert teacher.get(link).status_code == 200
-        assert "-B-" in teacher.page.headers["Content-Disposition"]
+        name = re.search('"(.*)"', teacher.page.headers["Content-Disposition"])
+        assert name
+        assert f"/{name[1]}?" in link
+        assert re.fullmatch(r"nato-(B-(paper|key|cards)\.\w+|packet\.zip)", name[1])
+
+
+def test_the_packet_holds_all_forms_as_they_were_changed(teacher: Teacher) -> None:
+    page = teacher.get(f"/paper/nato-packet.zip?{STATE}&form=B")
+    assert page.content_type == "application/zip"
+    with ZipFile(io.BytesIO(page.data)) as packet:
+        for form in "AB":
+            for name in (f"students/nato-{form}-paper.html", f"teacher/nato-{form}-key.html"):
+                file = teacher.get(f"/paper/{name.partition('/')[2]}?{STATE}")
+                assert packet.read(name) == file.data
 
 
 def test_a_file_of_a_paper_made_again_is_that_of_its_form(teacher: Teacher) -> None:
@@ -121,10 +137,7 @@ def test_the_pages_are_shown_as_pictures_of_what_prints(teacher: Teacher, part: 
     teacher.get(f"/paper/pages?{STATE}" + (f"&part={part}" if part else ""))
     pictures = teacher.all(".pages img")
     name = f"nato-A-{part or 'paper'}.pdf"
-    with teacher.get(f"/paper/{name}?{STATE}") as file:
-        import io
-
-        pages = PdfReader(io.BytesIO(file.data)).pages
+    pages = PdfReader(io.BytesIO(teacher.get(f"/paper/{name}?{STATE}").data)).pages
     assert len(pictures) == len(pages)
     sent = set()
     for number, picture in enumerate(pictures, 1):
