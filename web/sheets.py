@@ -126,7 +126,7 @@ def place(sitting: Sitting, item: Item) -> tuple[str, int, int]:
 def track(sitting: Sitting, here: Item) -> Markup:
     """The items as a row of marks, written here since a template takes thrice the time."""
     marks = (
-        ("right" if item.is_right else "miss") if item.answer else "here" if item is here else ""
+        "right" if item.is_right else "miss" if item.is_missed else "here" if item is here else ""
         for item in sitting.items
     )
     return Markup("".join(f'<li class="{mark}"></li>' for mark in marks))
