@@ -17,15 +17,27 @@ new Promise(done => new PerformanceObserver(list => list.getEntries()
   .filter(entry => entry.name === "first-contentful-paint").forEach(entry => done(entry.startTime))
 ).observe({ type: "paint", buffered: true }))
 """
+BLOCKING = """
+performance.getEntriesByType("resource").filter(entry => entry.renderBlockingStatus === "blocking")
+  .map(entry => new URL(entry.name).pathname.split("/").at(-1))
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What one visit to a question page cost: headers are counted, what is sent is not."""
+    """What one visit to a question page cost.
+
+    Attributes:
+        bytes: all that was received, headers included.
+        requests: how many were made.
+        seconds: until something of the page was seen.
+        blocking: the files that had to be there before.
+    """
 
     bytes: int
     requests: int
     seconds: float
+    blocking: list[str]
 
 
 def visit(browser: Browser, site: str) -> Visit:
@@ -53,6 +65,6 @@ def visit(browser: Browser, site: str) -> Visit:
     phone.send("Network.emulateNetworkConditions", {"offline": False, **PHONE})
     phone.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(question, wait_until="networkidle")
-    paint = page.evaluate(FIRST_PAINT)
+    paint, blocking = page.evaluate(FIRST_PAINT), page.evaluate(BLOCKING)
     context.close()
-    return Visit(sum(sizes.values()), len(sizes), paint / 1000)
+    return Visit(sum(sizes.values()), len(sizes), paint / 1000, blocking)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.checks import sound
 from tests.browser.pictures import pages
 from tests.browser.slow_phone import visit
-from tests.browser.test_practice import READERS, sound
+from tests.browser.test_practice import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def begin(page: Page, site: str, mode: str) -> None:
     expect(page.get_by_label("Keys 1 to 9 and Enter")).to_be_visible()  # the script is there
 
 
-@pytest.mark.parametrize("reader", ["phone", "phone in the dark", "forced colours", "no script"])
+@pytest.mark.parametrize("reader", ["forced colours", "no script"])
 def test_every_page_is_sound_for_every_reader(browser: Browser, site: str, reader: str) -> None:
     context = browser.new_context(reduced_motion="reduce", **READERS[reader])
     context.set_default_timeout(20_000)
@@ -138,6 +139,19 @@ def test_a_gap_is_filled_and_who_is_chosen(page: Page, site: str) -> None:
     expect(page.get_by_role("heading", name="Right")).to_be_visible()
 
 
+def test_what_is_printed_is_dark_on_white_and_has_no_buttons(page: Page, site: str) -> None:
+    begin(page, site, "choice")
+    page.get_by_role("radio").first.check()
+    page.keyboard.press("Enter")
+    expect(page.locator(".result")).to_be_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator(".why p").first).to_have_css("color", "rgb(31, 27, 22)")
+    expect(page.locator("body")).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(page.locator("blockquote").first).to_be_visible()
+    for hidden in ("a.button.main", ".top", ".foot"):
+        expect(page.locator(hidden)).to_be_hidden()
+
+
 def test_no_request_leaves_for_anybody_else(page: Page, site: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -146,9 +160,12 @@ def test_no_request_leaves_for_anybody_else(page: Page, site: str) -> None:
     assert all(address.startswith(site) for address in asked)
 
 
-def test_a_question_is_small_and_soon_there_on_a_slow_phone(browser: Browser, site: str) -> None:
-    visits = [visit(browser, site) for _ in range(3)]  # the machine may be busy with something else
-    assert min(seen.seconds for seen in visits) < 1.5
-    for seen in visits:
-        assert 0 < seen.requests <= 3
-        assert 1_000 < seen.bytes <= 10_000
+def test_a_question_is_small_and_only_its_style_sheet_holds_up_its_paint(
+    browser: Browser, site: str
+) -> None:
+    """How soon it paints is for ``make bench``: here the machine may be busy with other tests."""
+    seen = visit(browser, site)
+    assert 0 < seen.requests <= 3
+    assert 1_000 < seen.bytes <= 10_000
+    assert seen.blocking == ["style.css"]
+    assert seen.seconds > 0.8  # the document and the style sheet wait 0.4 s each
