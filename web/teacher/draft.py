@@ -38,7 +38,7 @@ class Wish:
     count: str = ""
 
     def __str__(self) -> str:
-        return f"{self.value}={self.count}" if self.count or "=" in self.value else self.value
+        return f"{self.value}={self.count}" if self.count else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +106,13 @@ _NOTHING = Draft()
 def _wishes(args: MultiDict[str, str]) -> list[Wish]:
     counts: dict[tuple[Axis, str], str] = {}
     for axis in AXES:
-        for word in args.getlist(axis):
-            value, _, count = word.rpartition("=") if "=" in word else (word, "", "")
-            counts[axis, _clean(value)] = _clean(count)
+        words = args.getlist(axis)
         for key, text in args.items():
             if key.startswith(f"{axis}:") and _clean(text):
-                counts[axis, _clean(key.partition(":")[2])] = _clean(text)
+                words.append(f"{key.partition(':')[2]}={text}")
+        for word in words:
+            value, _, count = word.partition("=")
+            counts[axis, _clean(value)] = _clean(count)
     return [Wish(axis, value, count) for (axis, value), count in counts.items() if value]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
@@ -12,6 +12,7 @@ from quizgen.quiz.blueprint import AXES
 from web.teacher.draft import INSTRUCTIONS, Draft, Wish
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+WORDS |= st.text("x=: \r\n", max_size=4)
 NAMES = st.sampled_from(
     [
         *[
@@ -29,7 +30,7 @@ NAMES = st.sampled_from(
             "else",
         ]
     ]
-    + [name for axis in AXES for name in (axis, f"{axis}:x")]
+    + [name for axis in AXES for name in (axis, f"{axis}:x", f"{axis}:x=")]
 )
 
 
@@ -37,6 +38,7 @@ def of(*pairs: tuple[str, str]) -> Draft:
     return Draft.of(MultiDict(pairs))
 
 
+@settings(max_examples=500)
 @given(st.lists(st.tuples(NAMES, WORDS), max_size=12))
 def test_the_short_address_says_what_the_long_one_said(pairs: list[tuple[str, str]]) -> None:
     draft = of(*pairs)
