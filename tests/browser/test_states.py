@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import states_of_places, states_of_sittings
 from tests.browser.checks import sound
 from tests.browser.served import served
-from tests.browser.states import WALKS, Walker
+from tests.browser.walker import Walker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +43,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.__name__)
+@pytest.mark.parametrize(
+    "walk", [*states_of_places.WALKS, *states_of_sittings.WALKS], ids=lambda walk: walk.__name__
+)
 def test_every_state_is_sound_by_day_and_by_night(
     page: Page, site: Served, walk: Callable[[Walker], Iterator[str]]
 ) -> None:
@@ -56,3 +59,14 @@ def test_every_state_is_sound_by_day_and_by_night(
             error.add_note(f"in the state: {state}")
             raise
     assert len(seen) >= 4
+
+
+def test_what_is_pale_only_by_night_is_found(page: Page) -> None:
+    page.set_content(
+        "<html lang=en><title>A page · quizgen</title><main><h1>A heading</h1></main>"
+        "<style>@media (prefers-color-scheme: dark) { h1 { color: #999; background: #aaa } }"
+        "</style>"
+    )
+    sound(page, ("light",))
+    with pytest.raises(AssertionError, match=r"(?s)dark: .*color-contrast"):
+        sound(page, ("light", "dark"))
