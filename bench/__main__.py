@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import anki, check, load, page, paper, start, study
+from bench import anki, check, load, page, paper, start, study, wire
 
 PARTS = {
     "load": load,
@@ -15,6 +15,7 @@ PARTS = {
     "anki": anki,
     "paper": paper,
     "study": study,
+    "wire": wire,
 }
 
 

@@ -36,7 +36,7 @@ class Figure:
         sign = "at least" if self.at_least else "at most"
         verdict = "kept" if self.kept else "MISSED"
         return (
-            f"{self.name:<34} {self.ratio:5.2f} x  ({self.ours:.4g} to {self.reference:.4g}"
+            f"{self.name:<34} {self.ratio:5.2f} x  ({self.ours:.5g} to {self.reference:.5g}"
             f" {self.unit}; {sign} {self.bound}: {verdict})"
         )
 

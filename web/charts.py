@@ -39,8 +39,10 @@ def calendar(weeks: Sequence[Sequence[int]], monday: date) -> Markup:
         squares.append(_text(0, 27 + row * STEP, name))
     total = sum(map(sum, weeks))
     days = sum(count > 0 for week in weeks for count in week)
-    alternative = f"Questions answered in the last {len(weeks)} weeks: {total} on {days} days"
-    return _svg("calendar", LABEL + len(weeks) * STEP, 16 + 7 * STEP, alternative, squares)
+    unit = "day" if days == 1 else "days"
+    alternative = f"Questions answered in the last {len(weeks)} weeks: {total} on {days} {unit}"
+    width = LABEL + len(weeks) * STEP + 8  # so that a month that begins in the last week has room
+    return _svg("calendar", width, 16 + 7 * STEP, alternative, squares)
 
 
 def bars(counts: Sequence[int], first: date) -> Markup:

@@ -25,6 +25,8 @@ MODE_NAMES: dict[Mode, str] = {
 }
 COUNTS = (5, 10, 20)
 MOST = 50
+MOST_TOLD = 3
+_NUMBERS = {str(number) for number in range(1, MOST + 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Choice:
             ValueError: in words for the reader, where a value is not one of those offered.
         """
         number, mode = form.get(count, "10"), form.get("mode", "choice")
-        if not (number.isascii() and number.isdigit() and 1 <= int(number[:4]) <= MOST):
+        if number not in _NUMBERS:
             raise ValueError(f"Choose between 1 and {MOST} questions.")
         if mode not in MODES:
             raise ValueError(f"Questions are asked as one of: {', '.join(MODES)}.")
@@ -57,7 +59,8 @@ class Choice:
                 bank, form.getlist("topic"), form.getlist("author"), form.getlist("kind")
             )
         except QuizgenError as error:
-            raise ValueError("; ".join(problem.message for problem in error.problems)) from error
+            told = list(dict.fromkeys(problem.message for problem in error.problems))[:MOST_TOLD]
+            raise ValueError(" ".join(f"{m[:1].upper()}{m[1:]}." for m in told)) from error
         return cls(int(number), mode, selection)
 
     def questions(self, bank: Bank) -> Sequence[Question]:

@@ -29,8 +29,10 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, show)
 
 
-def show(error: HTTPException) -> tuple[str, int]:
+def show(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
     """The page for an HTTP error; an error with no words of its own gets those of its class."""
     code = error.code or 500
     heading, advice = WORDS.get(code) or WORDS[400 if code < 500 else 500]
-    return page("error.html", code=code, heading=heading, advice=advice), code
+    # Some say what else to do, such as which methods are allowed.
+    headers = [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
+    return page("error.html", code=code, heading=heading, advice=advice), code, headers

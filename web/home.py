@@ -32,12 +32,12 @@ def show_home(choice: Choice, problem: str = "") -> str:
     """The home page with what was chosen and, if there is one, what is wrong with it."""
     learner = current_learner()
     now = study() if learner else None
-    newest = site().store.newest(learner) if learner else None
+    started = site().store.left_open(learner) if learner else ()
     return page(
         "home.html",
         due=len(now.due) if now else 0,
         coming=_coming(now) if now else None,
-        unfinished=newest if newest and open_items(newest) else None,
+        unfinished=next(filter(open_items, started), None),
         site=site(),
         choice=choice,
         counts=COUNTS,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort, session
 
-from quizgen.study.days import study_day
+from quizgen.study.days import DEFAULT_ZONE, study_day
 from quizgen.study.memory import fold
 from quizgen.study.outlook import due
 from web.site import site
@@ -34,11 +34,12 @@ def required_learner() -> str:
 
 
 def make_learner() -> str:
-    """The learner's id, made now if there is none; the answer then sets the cookie."""
-    learner = current_learner()
-    if learner is None:
-        learner = random_id()
-        become(learner)
+    """The learner's id, made now if there is none; the answer sets the cookie.
+
+    It sets it anew for a learner who has one: browsers forget a cookie after 400 days.
+    """
+    learner = current_learner() or random_id()
+    become(learner)
     return learner
 
 
@@ -62,6 +63,7 @@ def random_id() -> str:
 class Study:
     """Where a learner stands today."""
 
+    zone: str
     today: int
     reviews: Sequence[Review]
     memories: Mapping[str, Memory]
@@ -77,6 +79,6 @@ def study() -> Study:
     """Where the current learner stands; a browser without one has reviewed nothing."""
     learner, store = current_learner(), site().store
     if learner is None:
-        return Study(study_day(now_ms(), "UTC"), [], {})
-    reviews = store.reviews(learner)
-    return Study(study_day(now_ms(), store.zone(learner)), reviews, fold(reviews))
+        return Study(DEFAULT_ZONE, study_day(now_ms(), DEFAULT_ZONE), [], {})
+    reviews, zone = store.reviews(learner), store.zone(learner)
+    return Study(zone, study_day(now_ms(), zone), reviews, fold(reviews))

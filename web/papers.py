@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, request, url_for
 
@@ -24,14 +25,17 @@ if TYPE_CHECKING:
 blueprint = Blueprint("papers", __name__, url_prefix="/quiz")
 
 MAX_SEED = 64
+FIELDS = {"n", "mode", "topic", "author", "kind"}
+"""What a link may say beside its seed."""
 
 
 @blueprint.get("")
 def show() -> str | Response | tuple[str, int]:
     """Say what is in the paper and offer to begin it; without a seed, make one up."""
     if not request.args.get("seed"):
-        fields = request.args.to_dict(flat=False) | {"seed": secrets.token_hex(3)}
-        return redirect(url_for(".show", **fields), 303)  # type: ignore[arg-type]
+        fields = [(name, value) for name, value in request.args.items(True) if name in FIELDS]
+        fields.append(("seed", secrets.token_hex(3)))
+        return redirect(f"{url_for('.show')}?{urlencode(fields)}", 303)
     try:
         choice, seed, questions = _paper(request.args)
     except ValueError as error:

@@ -35,6 +35,7 @@ def index() -> str:
         "progress.html",
         reviewed=len(now.reviews),
         due=coming[0],
+        zone=now.zone.replace("_", " "),
         all=mastery(memories, bank.by_id),
         work=calendar(weeks, date_of(first)),
         busy=sum(count > 0 for week in weeks for count in week),

@@ -34,6 +34,7 @@ SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 def init_app(app: Flask) -> None:
     """Check each request and dress each answer."""
     app.before_request(refuse_foreign_forms)
+    app.before_request(refuse_nul)
     app.wsgi_app = with_headers(app.wsgi_app)  # type: ignore[method-assign, assignment]
 
 
@@ -49,6 +50,12 @@ def refuse_foreign_forms() -> None:
     origin = request.headers.get("Origin")  # all browsers send it with a form
     if origin is not None and urlsplit(origin).netloc != request.host:
         abort(403)
+
+
+def refuse_nul() -> None:
+    """End with 400 where a form holds the character NUL, which PostgreSQL cannot keep."""
+    if request.method == "POST" and any("\0" in text for text in request.form.values()):
+        abort(400)
 
 
 def with_headers(application: WSGIApplication) -> WSGIApplication:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from quizgen.bank.model import KIND_LABELS
 from quizgen.quiz.ask import WAYS
 from quizgen.study.days import date_of
+from quizgen.wording import normal
 from web.answers import SELF_GRADED
 from web.learner import study
 from web.page import page
@@ -71,7 +72,6 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
     """The verdict, then why, then where the author says it."""
     put = asked(sitting, item)
     question = put.question if put else None
-    distractors = question.distractors if question else ()
     return page(
         "verdict.html",
         sitting=sitting,
@@ -83,7 +83,9 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         asked=put,
         question=question,
         labels=KIND_LABELS,
-        why_not=next((d.why for d in distractors if d.text == given.given), ""),
+        spelling=put.spelling(given.given) if put and given.verdict == "spelling" else None,
+        changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
+        why_not=_why_not(put, given.given) if put else "",
         comes_again=any(
             other.question_id == item.question_id and other.answer is None
             for other in sitting.again
@@ -124,10 +126,16 @@ def place(sitting: Sitting, item: Item) -> tuple[str, int, int]:
 def track(sitting: Sitting, here: Item) -> Markup:
     """The items as a row of marks, written here since a template takes thrice the time."""
     marks = (
-        ("right" if item.is_right else "miss") if item.answer else "here" if item is here else ""
+        "right" if item.is_right else "miss" if item.is_missed else "here" if item is here else ""
         for item in sitting.items
     )
     return Markup("".join(f'<li class="{mark}"></li>' for mark in marks))
+
+
+def _why_not(put: Asked, given: str) -> str:
+    """Why a wrong answer is wrong, where the bank tells that of it."""
+    wrong = put.question.distractors if put.asks_the_same else ()
+    return next((d.why for d in wrong if normal(d.text) == normal(given)), "")
 
 
 def _judged(items: Sequence[Item]) -> Item | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from quizgen.bank.model import Mode
-from quizgen.quiz.grade import Verdict, grade_choice, grade_typed, grade_words
+from quizgen.quiz.grade import Verdict, grade_choice, grade_typed, grade_words, slipped
 from quizgen.quiz.options import ordered_options
 from quizgen.wording import fold, normal
 
@@ -58,6 +58,11 @@ class Asked:
         if self.mode == "cloze" and not self.asks_the_same:
             return grade_words([self.key], [], given)
         return grade_typed(self.question, given)
+
+    def spelling(self, given: str) -> str | None:
+        """The proper form of an answer that is right but for a slip."""
+        other = self.question.accept if self.asks_the_same else ()
+        return slipped([self.key, *other], given)
 
     @property
     def asks_the_same(self) -> bool:

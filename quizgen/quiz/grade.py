@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from quizgen.wording import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from quizgen.bank.model import Question
 
@@ -36,7 +36,7 @@ def grade_typed(question: Question, given: str) -> Verdict:
     return grade_words([question.key, *question.accept], wrong, given)
 
 
-def grade_words(right: Iterable[str], wrong: Iterable[str], given: str) -> Verdict:
+def grade_words(right: Sequence[str], wrong: Iterable[str], given: str) -> Verdict:
     """Judge what a student typed by the spellings that are right and words that are not."""
     answer = normal(given)
     keys = [normal(text) for text in right]
@@ -44,7 +44,13 @@ def grade_words(right: Iterable[str], wrong: Iterable[str], given: str) -> Verdi
         return "right"
     if answer in {normal(text) for text in wrong}:
         return "wrong"
-    return "spelling" if any(is_slip(answer, key) for key in keys) else "wrong"
+    return "spelling" if slipped(right, given) else "wrong"
+
+
+def slipped(right: Iterable[str], given: str) -> str | None:
+    """The spelling of which what was typed is one slip away; None where there is none."""
+    answer = normal(given)
+    return next((text for text in right if is_slip(answer, normal(text))), None)
 
 
 def grade_choice(question: Question, given: str) -> Verdict:

@@ -9,8 +9,9 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.checks import sound
 from tests.browser.pictures import teacher_pages
-from tests.browser.test_practice import READERS, sound
+from tests.browser.test_practice import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

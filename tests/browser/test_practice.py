@@ -3,15 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from tests.browser.checks import axe, sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 READERS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 320, "height": 640}},
@@ -48,22 +47,6 @@ def test_a_reader_answers_and_sees_whose_claim_it_was(page: Page) -> None:
     sound(page)
     page.get_by_role("link", name="Continue").click()
     assert "Question 2 of 10" in page.title()
-
-
-def test_a_reader_reaches_the_end_by_typing(page: Page) -> None:
-    page.get_by_label("Type", exact=True).check()
-    page.get_by_label("5", exact=True).check()
-    page.get_by_role("button", name="Start practising").click()
-    sound(page)
-    for _ in range(15):  # each is missed, comes round again, and once more
-        expect(page.get_by_label("Your answer")).to_be_focused()
-        page.keyboard.type("something else")
-        page.keyboard.press("Enter")
-        page.locator("a.button.main").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "0 of 5 right"
-    sound(page)
-    page.get_by_role("button", name="Practise these 5 again").click()
-    assert "Question 1 of 5" in page.title()
 
 
 def test_an_empty_form_is_told_at_once_and_focus_goes_there(page: Page) -> None:
@@ -105,27 +88,8 @@ def test_the_checks_bite(browser: Browser) -> None:
     page.set_content(
         "<img src=x><input><p style='color:#999;background:#aaa;width:900px'>pale and wide</p>"
     )
-    found = {violation["id"] for violation in Axe().run(page).response["violations"]}
+    found = {violation["id"] for violation in axe(page).response["violations"]}
     assert {"image-alt", "label", "color-contrast", "html-has-lang"} <= found
     with pytest.raises(AssertionError):
         sound(page)
     context.close()
-
-
-def sound(page: Page) -> None:
-    """No finding of axe, no scrolling sideways, targets large enough for a thumb."""
-    if page.evaluate("matchMedia('(scripting: enabled)').matches"):  # axe itself is a script
-        results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
-        assert results.violations_count == 0, results.generate_report()
-    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert width[0] <= width[1]
-    small = page.evaluate(SMALL_TARGETS)
-    assert small == []
-
-
-SMALL_TARGETS = """
-[...document.querySelectorAll("main button, main .button, main label:has(input), summary, .top a")]
-  .map(e => [e.innerText.trim(), e.getBoundingClientRect()])
-  .filter(([text, box]) => box.height > 0 && box.height < 43.5)
-  .map(([text, box]) => `${text}: ${box.height}`)
-"""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.checks import sound
 from tests.browser.pictures import pages
-from tests.browser.test_practice import READERS, sound
+from tests.browser.slow_phone import visit
+from tests.browser.test_practice import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +34,7 @@ def begin(page: Page, site: str, mode: str) -> None:
     expect(page.get_by_label("Keys 1 to 9 and Enter")).to_be_visible()  # the script is there
 
 
-@pytest.mark.parametrize("reader", ["phone", "phone in the dark", "forced colours", "no script"])
+@pytest.mark.parametrize("reader", ["forced colours", "no script"])
 def test_every_page_is_sound_for_every_reader(browser: Browser, site: str, reader: str) -> None:
     context = browser.new_context(reduced_motion="reduce", **READERS[reader])
     context.set_default_timeout(20_000)
@@ -137,6 +139,19 @@ def test_a_gap_is_filled_and_who_is_chosen(page: Page, site: str) -> None:
     expect(page.get_by_role("heading", name="Right")).to_be_visible()
 
 
+def test_what_is_printed_is_dark_on_white_and_has_no_buttons(page: Page, site: str) -> None:
+    begin(page, site, "choice")
+    page.get_by_role("radio").first.check()
+    page.keyboard.press("Enter")
+    expect(page.locator(".result")).to_be_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator(".why p").first).to_have_css("color", "rgb(31, 27, 22)")
+    expect(page.locator("body")).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(page.locator("blockquote").first).to_be_visible()
+    for hidden in ("a.button.main", ".top", ".foot"):
+        expect(page.locator(hidden)).to_be_hidden()
+
+
 def test_no_request_leaves_for_anybody_else(page: Page, site: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -145,29 +160,12 @@ def test_no_request_leaves_for_anybody_else(page: Page, site: str) -> None:
     assert all(address.startswith(site) for address in asked)
 
 
-def test_a_question_is_on_a_slow_phone_within_a_second_and_a_half(page: Page, site: str) -> None:
-    """400 kbit/s, 400 ms, a processor six times slower, nothing kept from before."""
-    begin(page, site, "choice")
-    phone = page.context.new_cdp_session(page)
-    phone.send("Network.enable")
-    phone.send("Network.setCacheDisabled", {"cacheDisabled": True})
-    rate = 400_000 // 8
-    conditions = {"latency": 400, "downloadThroughput": rate, "uploadThroughput": rate}
-    phone.send("Network.emulateNetworkConditions", {"offline": False, **conditions})
-    phone.send("Emulation.setCPUThrottlingRate", {"rate": 6})
-    requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    paints = []
-    for _ in range(3):  # the machine may be busy with something else
-        requests.clear()
-        page.reload(wait_until="load")
-        paints.append(page.evaluate(FIRST_PAINT))
-        assert len(requests) <= 3
-    assert min(paints) < 1500
-
-
-FIRST_PAINT = """
-new Promise(done => new PerformanceObserver(list => list.getEntries()
-  .filter(entry => entry.name === "first-contentful-paint").forEach(entry => done(entry.startTime))
-).observe({ type: "paint", buffered: true }))
-"""
+def test_a_question_is_small_and_only_its_style_sheet_holds_up_its_paint(
+    browser: Browser, site: str
+) -> None:
+    """How soon it paints is for ``make bench``: here the machine may be busy with other tests."""
+    seen = visit(browser, site)
+    assert 0 < seen.requests <= 3
+    assert 1_000 < seen.bytes <= 10_000
+    assert seen.blocking == ["style.css"]
+    assert seen.seconds > 0.8  # the document and the style sheet wait 0.4 s each

@@ -23,6 +23,10 @@ def test_each_error_is_a_plain_page_with_its_status_and_a_way_on(
     assert "<html lang" in page.text
 
 
+def test_a_refused_method_is_told_which_are_not(learner: Learner) -> None:
+    assert "GET" in learner.client.post("/").headers["Allow"]
+
+
 def test_an_error_in_the_site_is_a_plain_page_without_a_trace(app: Flask) -> None:
     def broken() -> str:
         raise RuntimeError("a secret detail")

@@ -26,3 +26,18 @@ def test_home_offers_each_topic_author_and_kind_with_its_number_of_questions(
 
 def test_looking_at_the_home_page_sets_no_cookie(learner: Learner) -> None:
     assert "Set-Cookie" not in learner.page.headers
+
+
+def test_a_sitting_finished_since_does_not_hide_the_one_left_open(learner: Learner) -> None:
+    learner.start(count="3", mode="recall")
+    sitting = learner.page.request.path.rsplit("/", 1)[0]
+    for position in (1, 2, 3):
+        learner.post(f"{sitting}/{position}", action="knew")
+    learner.post(f"{sitting}/3/undo")
+    for _ in range(6):
+        learner.post("/q/ellery-founding.route", given="the hospital", mode="choice")
+        assert "Right" in learner.heading
+    learner.get("/")
+    assert "2 of 3 answered" in learner.words
+    learner.post(f"{sitting}/3", action="knew")
+    assert "Go on where you left" not in learner.get("/").text

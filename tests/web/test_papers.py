@@ -58,6 +58,8 @@ def test_a_paper_that_wants_more_than_there_is_says_so(learner: Learner) -> None
         "seed=x&author=okafor&kind=quote",
         f"seed={'x' * 65}",
         "seed=%00",
+        "seed=x&n=0001999999",
+        "seed=x&n=0001" + "9" * 5000,
     ],
 )
 def test_a_link_with_absurd_values_is_told_what_is_wrong(learner: Learner, query: str) -> None:
@@ -66,3 +68,11 @@ def test_a_link_with_absurd_values_is_told_what_is_wrong(learner: Learner, query
     assert "There is a problem" in learner.words
     fields = dict(parse_qsl(query))
     assert learner.client.post("/quiz", data=fields).status_code == 400
+
+
+@pytest.mark.parametrize("name", ["_scheme", "_external", "_anchor", "_method", "endpoint", "self"])
+def test_a_field_that_no_paper_has_is_left_out_of_its_link(learner: Learner, name: str) -> None:
+    page = learner.get(f"/quiz?n=2&{name}=javascript")
+    assert page.status_code == 200
+    assert "javascript" not in page.request.url
+    assert "n=2" in page.request.url

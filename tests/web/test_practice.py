@@ -106,8 +106,28 @@ def test_typed_answers_are_read_kindly(learner: Learner, bank: Bank) -> None:
     learner.start(count="5", mode="typed", topic="money", author="okafor")
     assert question_on(learner, bank).key == "shared taxis"
     learner.answer("  SHARED   taxies ")
-    assert "Right, but for the spelling" in learner.heading
-    assert "shared taxis" in learner.words
+    assert learner.heading.endswith("Right, spelt shared taxis")
+    assert "<title>Right, spelt shared taxis: question 1 of " in learner.page.text
+    assert "SHARED taxies" in learner.words
+
+
+def test_a_slip_in_another_spelling_shows_that_spelling(bank: Bank, store: Store) -> None:
+    question = replace(bank.by_id["ellery-founding.route"], accept=("the infirmary",))
+    changed = replace(bank, questions=(question,), by_id={question.id: question})
+    learner = Learner(create_app(changed, Settings(SECRET, ""), store))
+    learner.start(count="1", mode="typed")
+    learner.answer("infirmery")
+    assert learner.heading.endswith("Right, spelt the infirmary")
+    assert question.key in learner.words
+
+
+def test_a_typed_distractor_is_told_why_it_is_wrong(bank: Bank, store: Store) -> None:
+    question = bank.by_id["ellery-founding.route"]
+    small = replace(bank, questions=(question,), by_id={question.id: question})
+    learner = Learner(create_app(small, Settings(SECRET, ""), store))
+    learner.start(count="1", mode="typed")
+    learner.answer("Town hall")
+    assert "Ellery names the town hall as the place of the vote." in learner.words
 
 
 def test_i_do_not_know_shows_the_answer_and_counts_as_missed(learner: Learner, bank: Bank) -> None:
@@ -208,6 +228,8 @@ def test_an_address_of_no_question_is_not_found(learner: Learner, end: str) -> N
         {"count": "51"},
         {"count": "ten"},
         {"count": "9" * 5000},
+        {"count": "0001999999"},
+        {"count": "0001" + "9" * 5000},
         {"mode": "shout"},
         {"topic": "nowhere"},
         {"author": ["ellery", "nobody"]},
@@ -220,6 +242,12 @@ def test_a_choice_that_was_not_offered_is_refused_in_words(
     assert learner.start(**fields).status_code == 400
     assert "There is a problem" in learner.words
     assert rows(store, "sitting") == 0
+
+
+def test_many_wrong_names_are_told_in_a_few_words(learner: Learner) -> None:
+    learner.start(topic=["nowhere"] * 1000 + [f"no-{number}" for number in range(1000)])
+    assert learner.words.count("no topic") == 3
+    assert "There is no topic 'no" in learner.words
 
 
 def test_a_choice_that_fits_no_question_is_kept_and_explained(learner: Learner) -> None:
@@ -253,7 +281,8 @@ def test_a_content_note_stands_before_the_question_and_allows_to_skip_it(
     learner.answer(action="skipped")
     assert question.key not in learner.words
     learner.get(learner.page.request.path.rsplit("/", 1)[0])
-    assert learner.heading == "0 of 0 right"
+    assert learner.heading == "Nothing to score"
+    assert "You skipped all of them." in learner.words
 
 
 def test_a_question_that_left_the_bank_is_passed_over_with_a_word(bank: Bank, store: Store) -> None:
@@ -286,6 +315,39 @@ def test_an_answered_question_keeps_its_old_words_when_the_bank_changes(
     assert old.prompt in learner.words
     assert old.key in learner.words
     assert "another key" not in learner.words
+
+
+def test_an_answer_whose_question_was_mended_since_says_so(bank: Bank, store: Store) -> None:
+    learner = Learner(create_app(bank, Settings(SECRET, ""), store))
+    learner.start(count="1")
+    old = question_on(learner, bank)
+    learner.answer(old.key)
+    assert "have changed since" not in learner.words
+    changed = replace(old, key="another key", rationale="A better reason.")
+    new = replace(bank, by_id={changed.id: changed})
+    learner.client.application = create_app(new, Settings(SECRET, ""), store)
+    learner.get(learner.page.request.path)
+    note = learner.words.index("The words of this question have changed since you answered it")
+    assert learner.words.index(old.key) < note < learner.words.index("A better reason.")
+
+
+def test_a_sitting_whose_questions_all_left_says_only_that(bank: Bank, store: Store) -> None:
+    learner = Learner(create_app(bank, Settings(SECRET, ""), store))
+    learner.start(count="2")
+    sitting = learner.page.request.path.rsplit("/", 1)[0]
+    empty = replace(bank, questions=(), by_id={})
+    learner.client.application = create_app(empty, Settings(SECRET, ""), store)
+    learner.get(f"{sitting}/1")
+    assert "2 questions have left the bank" in learner.words
+    assert "skipped" not in learner.words
+
+
+def test_beginning_a_sitting_renews_the_cookie(learner: Learner) -> None:
+    """A browser forgets a cookie after 400 days, also that of a learner who comes every day."""
+    for _ in range(2):
+        begun = learner.client.post("/practice", data={"count": "1"})
+        assert "learner=" in begun.headers["Set-Cookie"]
+    assert "Set-Cookie" not in learner.client.get(begun.headers["Location"]).headers
 
 
 @pytest.fixture

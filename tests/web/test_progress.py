@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -82,8 +82,19 @@ def test_progress_shows_work_forecast_and_mastery_in_words_and_pictures(
     for picture in pictures:
         ElementTree.fromstring(picture)
     assert pictures[0].count('class="l1"') == 1
-    assert 'aria-label="Questions answered in the last 12 weeks: 3 on 1 days"' in pictures[0]
+    assert 'aria-label="Questions answered in the last 12 weeks: 3 on 1 day"' in pictures[0]
     assert "aria-label" in pictures[1]
+
+
+def test_progress_tells_where_the_day_ends_and_leads_to_another_zone(learner: Learner) -> None:
+    learner.start(count="1")
+    learner.answer(action="passed")
+    learner.get("/progress")
+    assert "four in the morning, UTC time" in learner.words
+    learner.post("/data/zone", zone="America/New_York")
+    learner.get("/progress")
+    assert "four in the morning, America/New York time" in learner.words
+    assert 'href="/data#zone"' in learner.page.text
 
 
 def test_a_sitting_left_open_is_offered_on_the_home_page(learner: Learner) -> None:
@@ -107,3 +118,17 @@ def test_each_day_of_the_calendar_has_its_square() -> None:
     picture = ElementTree.fromstring(calendar([[0, 1, 5, 15, 30, 99, 0], [2]], date(2026, 11, 9)))
     levels = [square.get("class") for square in picture.iter("rect")]
     assert levels == ["l0", "l1", "l2", "l3", "l4", "l4", "l0", "l1"]
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_the_names_of_months_neither_touch_nor_leave_the_picture(day: date) -> None:
+    monday = day - timedelta(days=day.weekday())
+    picture = ElementTree.fromstring(calendar([[0] * 7] * 12, monday))
+    width = int(picture.get("viewBox", "").split()[2])
+    ends = 0
+    for name in picture.iter("text"):
+        if name.get("y") == "10":
+            left = int(name.get("x", ""))
+            assert left >= ends
+            ends = left + 26  # the widest name, Aug or May, with wide letter spacing
+    assert 0 < ends <= width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, delete, exists, select
+from sqlalchemy import and_, bindparam, delete, exists, func, select
 
 from quizgen.study.memory import rating_of
 from web.store import reviews
@@ -14,7 +14,7 @@ from web.store.records import ROUND, UNDONE, Answer, Item, Sitting
 from web.store.tables import answer, item, learner, sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -76,11 +76,13 @@ class SittingStore(Database):
             items[position] = Item(position, question, given, tries or 0)
         return Sitting(sitting_id, rows[0][0], rows[0][1], tuple(items.values()))
 
-    def newest(self, learner_id: str) -> Sitting | None:
-        """The sitting that a learner began last."""
+    def left_open(self, learner_id: str) -> Iterator[Sitting]:
+        """The sittings of a learner with a question that has no answer, the newest first."""
         owner = {"learner_id": learner_id}
-        found = self.read(lambda connection: connection.scalar(_NEWEST, owner))
-        return self.sitting(learner_id, found) if found else None
+        for sitting_id in self.read(lambda asking: asking.scalars(_LEFT_OPEN, owner).all()):
+            found = self.sitting(learner_id, sitting_id)
+            if found is not None:
+                yield found
 
     def keep(
         self,
@@ -193,11 +195,33 @@ _LAST = (
     .limit(1)
 )
 
-_NEWEST = (
-    select(sitting.c.sitting_id)
-    .where(sitting.c.learner_id == bindparam("learner_id"))
-    .order_by(sitting.c.created_ms.desc())
+_LAST_VERDICT = (
+    select(answer.c.verdict)
+    .where(
+        answer.c.learner_id == item.c.learner_id,
+        answer.c.sitting_id == item.c.sitting_id,
+        answer.c.position == item.c.position,
+    )
+    .order_by(answer.c.try_no.desc())
     .limit(1)
+    .correlate(item)
+    .scalar_subquery()
+)
+
+_LEFT_OPEN = (
+    select(sitting.c.sitting_id)
+    .where(
+        sitting.c.learner_id == bindparam("learner_id"),
+        exists()
+        .where(
+            item.c.learner_id == sitting.c.learner_id,
+            item.c.sitting_id == sitting.c.sitting_id,
+            func.coalesce(_LAST_VERDICT, UNDONE) == UNDONE,
+        )
+        .correlate(sitting),
+    )
+    .order_by(sitting.c.created_ms.desc())
+    .limit(5)  # the bank may have lost the questions of the newest
 )
 
 _FORGET_UNANSWERED = delete(item).where(

@@ -28,6 +28,9 @@ MIMETYPES = {
 }
 OTHERWISE = "application/octet-stream"
 
+MOST_BUNDLED = 6
+"""So many forms: each takes seconds to lay out, and the site has others to serve meanwhile."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -62,7 +65,11 @@ class File:
 
 
 def files(quiz: Quiz) -> list[File]:
-    """All files of a quiz: of each form papers and keys, then what else there is."""
+    """All files of a quiz: of each form papers and keys, then what else there is.
+
+    A bundle of many forms is left to the command line.
+    """
     order = sorted(FORMATS, key=lambda kind: kind.part not in {"paper", "key"})
     made = [File(kind.file_name(p), kind, (p,)) for p in quiz.papers for kind in order]
-    return made + [File(b.file_name(quiz.papers), b, quiz.papers) for b in BUNDLES]
+    bundles = BUNDLES if len(quiz.papers) <= MOST_BUNDLED else ()
+    return made + [File(b.file_name(quiz.papers), b, quiz.papers) for b in bundles]

@@ -12,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, text
 
-from web.store import Answer, open_store
+from web.store import Answer, Item, open_store
 from web.store.migrate import FOLDER
 
 if TYPE_CHECKING:
@@ -121,12 +121,17 @@ def test_what_is_deleted_is_gone_and_nothing_else(begun: Store, ann: str) -> Non
     assert begun.sitting(bob, "t") is not None
 
 
-def test_the_newest_sitting_is_found(
+def test_sittings_left_open_are_found_the_newest_first(
     begun: Store, ann: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    first = [sitting.id for sitting in begun.left_open(ann)]
+    assert len(first) == 1
     monkeypatch.setattr("web.store.sittings.now_ms", lambda: 9_000_000_000_000)
-    begun.begin(ann, "later", "bank", "typed", ["a.x"])
-    newest = begun.newest(ann)
-    assert newest is not None
-    assert newest.id == "later"
-    assert begun.newest("nobody") is None
+    begun.begin(ann, "later", "bank", "recall", ["a.x"])
+    assert [sitting.id for sitting in begun.left_open(ann)] == ["later", *first]
+    knew = Answer("a.x", "prompt", "key", "", "knew")
+    begun.keep(ann, "later", 1, "form", knew)
+    assert [sitting.id for sitting in begun.left_open(ann)] == first
+    begun.take_back(ann, "later", Item(1, "a.x", knew, 1), "undo")
+    assert [sitting.id for sitting in begun.left_open(ann)] == ["later", *first]
+    assert list(begun.left_open("nobody")) == []

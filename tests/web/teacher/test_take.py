@@ -64,6 +64,14 @@ def test_the_packet_holds_all_forms_as_they_were_changed(teacher: Teacher) -> No
                 assert packet.read(name) == file.data
 
 
+def test_no_packet_is_made_that_would_keep_others_waiting(teacher: Teacher) -> None:
+    teacher.get("/paper/preview?seed=x&n=2&forms=6")
+    assert "All forms, for both" in teacher.words
+    teacher.get("/paper/preview?seed=x&n=2&forms=7")
+    assert "All forms, for both" not in teacher.words
+    assert teacher.get("/paper/nato-packet.zip?seed=x&n=2&forms=7").status_code == 404
+
+
 def test_a_file_of_a_paper_made_again_is_that_of_its_form(teacher: Teacher) -> None:
     teacher.get("/paper/preview?seed=x&n=3&forms=2&form=B")
     whole = teacher.get("/paper/nato-B-paper.html?seed=x&n=3&forms=2").data
