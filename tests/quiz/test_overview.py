@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.quiz.blueprint import Blueprint
@@ -76,6 +76,7 @@ def test_the_reading_level_is_that_of_the_questions_and_of_english_alone() -> No
     assert Overview.of(replace(made, bank=replace(made.bank, language="eo"))).grade is None
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.integers(1, 20), st.text(max_size=4))
 def test_every_question_counts_for_somebody(number: int, seed: str) -> None:
     made = make_quiz(large(), Blueprint(number), seed).papers[0]
