@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 INSTRUCTIONS = Heading().instructions
 UNDO = "undo"
 
+_LINE_END = re.compile("\r\n?")
 _NAMES = {
     "n": "number",
     "forms": "forms",
@@ -118,4 +120,4 @@ def _wishes(args: MultiDict[str, str]) -> list[Wish]:
 
 def _clean(text: str) -> str:
     """A text without space at its ends; a browser ends the lines of a form with two characters."""
-    return text.replace("\r\n", "\n").strip()
+    return _LINE_END.sub("\n", text).strip()

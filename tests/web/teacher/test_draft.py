@@ -38,7 +38,7 @@ def of(*pairs: tuple[str, str]) -> Draft:
     return Draft.of(MultiDict(pairs))
 
 
-@settings(max_examples=500)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(NAMES, WORDS), max_size=12))
 def test_the_short_address_says_what_the_long_one_said(pairs: list[tuple[str, str]]) -> None:
     draft = of(*pairs)

@@ -16,6 +16,7 @@ from tests.web.conftest import SECRET
 from tests.web.teacher.conftest import Teacher, select
 from web import create_app
 from web.settings import Settings
+from web.teacher.order import MOST
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank
@@ -226,6 +227,7 @@ def test_all_that_is_wrong_is_told_at_once_beside_what_was_typed(teacher: Teache
         ("n=101", "from 1 to 100"),
         ("n=99999999999999999999", "from 1 to 100"),
         ("n=1e1", "from 1 to 100"),
+        ("n=" + "1" * 5000, "from 1 to 100"),
         ("n=٣", "from 1 to 100"),
         ("n=5&forms=0", "forms"),
         ("n=100&forms=26", "2,600 questions"),
@@ -285,6 +287,20 @@ def test_the_code_of_a_changed_paper_makes_it_again(teacher: Teacher) -> None:
     teacher.press("Show them on the paper", title="Again")
     assert teacher.all(".sheet h2")[0].text_content() == "Again"
     assert teacher.prompts == shown
+
+
+def test_a_paper_with_more_questions_than_the_page_makes_is_left_to_the_command_line(
+    teacher: Teacher, nato: Bank
+) -> None:
+    code = make_quiz(nato, blueprint(nato, MOST + 1), "x").papers[0].code
+    assert teacher.get(f"/paper/preview?code={code}").status_code == 400
+    assert f"quizgen quiz --code {code}" in teacher.problems[0]
+
+
+def test_where_nothing_was_changed_nothing_is_taken_back(teacher: Teacher) -> None:
+    assert teacher.get(f"{PREVIEW}&do=undo").status_code == 200
+    assert "do=" not in teacher.address
+    assert not teacher.all("[role=status]")
 
 
 def test_other_questions_are_drawn_with_another_seed(teacher: Teacher) -> None:
