@@ -31,6 +31,7 @@ READERS: dict[str, dict[str, Any]] = {
     "desktop-dark": {"viewport": {"width": 1100, "height": 760}, "color_scheme": "dark"},
 }
 PAPER = "quiz?seed=pictures&n=5&topic=yugoslavia"
+PLACES = ("topics/yugoslavia", "sources/ng", "search?q=sanctions", "progress", "data", "anki")
 
 
 def pages(page: Page, site: str) -> Iterator[str]:
@@ -64,7 +65,7 @@ def pages(page: Page, site: str) -> Iterator[str]:
     page.get_by_role("button", name="I knew it").click()
     page.goto(site)
     yield "home-later"
-    for path in ("topics/yugoslavia", "sources/ng", "search?q=sanctions", "progress", "data"):
+    for path in PLACES:
         page.goto(f"{site}{path}")
         yield re.split(r"[/?]", path)[0]
     page.goto(f"{site}nowhere")
