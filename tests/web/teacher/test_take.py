@@ -66,9 +66,9 @@ def test_the_packet_holds_all_forms_as_they_were_changed(teacher: Teacher) -> No
 
 def test_no_packet_is_made_that_would_keep_others_waiting(teacher: Teacher) -> None:
     teacher.get("/paper/preview?seed=x&n=2&forms=6")
-    assert "All forms, for both" in teacher.words
+    assert "All of it, keys included" in teacher.words
     teacher.get("/paper/preview?seed=x&n=2&forms=7")
-    assert "All forms, for both" not in teacher.words
+    assert "All of it, keys included" not in teacher.words
     assert teacher.get("/paper/nato-packet.zip?seed=x&n=2&forms=7").status_code == 404
 
 
