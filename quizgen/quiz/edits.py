@@ -32,7 +32,7 @@ MAX_EDITS = 100
 
 Forms = list[list["Question"]]
 
-_WRITTEN = re.compile(r"swap\.(?P<form>[A-Z])\.(?P<place>[1-9]\d{0,2})|(\w+)\.([1-9]\d{0,2})")
+_WRITTEN = re.compile(r"swap\.(?P<form>[A-Z])\.(?P<place>[1-9][0-9]{0,2})|(\w+)\.([1-9][0-9]{0,2})")
 
 
 @dataclass(frozen=True, slots=True)
