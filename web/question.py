@@ -11,6 +11,7 @@ from web.answers import RefusedError, answer_to, keep, verdict_on
 from web.choice import MODE_NAMES
 from web.learner import random_id
 from web.page import page
+from web.parts import options
 from web.site import site
 from web.sittings import begin, find
 
@@ -64,6 +65,7 @@ def _page(put: Asked, problem: str = "") -> str:
     return page(
         "single.html",
         asked=put,
+        options=options(put),
         way=WAYS[put.mode],
         modes=[(mode, MODE_NAMES[mode]) for mode in put.question.modes],
         problem=problem,

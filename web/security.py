@@ -33,15 +33,21 @@ SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 def init_app(app: Flask) -> None:
     """Check each request and dress each answer."""
-    app.before_request(refuse_foreign_forms)
-    app.before_request(refuse_nul)
+    app.before_request(refuse_forms)
     app.wsgi_app = with_headers(app.wsgi_app)  # type: ignore[method-assign, assignment]
 
 
-def refuse_foreign_forms() -> None:
-    """End with 403 where a form was sent from another site."""
+def refuse_forms() -> None:
+    """Let pass what only reads; a form must be from this site and of characters that are text."""
     if request.method in SAFE_METHODS:
         return
+    refuse_foreign()
+    if any("\0" in text for text in request.form.values()):
+        abort(400)  # PostgreSQL could not keep it
+
+
+def refuse_foreign() -> None:
+    """End with 403 where a form was sent from another site."""
     site = request.headers.get("Sec-Fetch-Site")
     if site is not None:  # browsers send it to https and to this very machine
         if site not in {"same-origin", "none"}:
@@ -50,12 +56,6 @@ def refuse_foreign_forms() -> None:
     origin = request.headers.get("Origin")  # all browsers send it with a form
     if origin is not None and urlsplit(origin).netloc != request.host:
         abort(403)
-
-
-def refuse_nul() -> None:
-    """End with 400 where a form holds the character NUL, which PostgreSQL cannot keep."""
-    if request.method == "POST" and any("\0" in text for text in request.form.values()):
-        abort(400)
 
 
 def with_headers(application: WSGIApplication) -> WSGIApplication:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from quizgen.bank.model import KIND_LABELS
 from quizgen.quiz.ask import WAYS
 from quizgen.study.days import date_of
@@ -14,6 +12,7 @@ from quizgen.wording import normal
 from web.answers import SELF_GRADED
 from web.learner import study
 from web.page import page
+from web.parts import options, place, track
 from web.site import site
 from web.sittings import asked, next_place, open_items, submission
 
@@ -45,6 +44,7 @@ def question_page(
         place=place(sitting, item),
         track=track(sitting, item),
         asked=put,
+        options=options(put),
         way=WAYS[put.mode],
         problem=problem,
         gone=gone,
@@ -114,22 +114,6 @@ def end_page(sitting: Sitting) -> str:
         gone=sum(item.answer is None for item in sitting.items),
         before=_judged(sitting.items[-1:]),
     )
-
-
-def place(sitting: Sitting, item: Item) -> tuple[str, int, int]:
-    """Where in the sitting an item stands: the name of its round, which one, of how many."""
-    if not item.is_retry:
-        return "Question", sitting.first.index(item) + 1, len(sitting.first)
-    return "Once more:", sitting.again.index(item) + 1, len(sitting.again)
-
-
-def track(sitting: Sitting, here: Item) -> Markup:
-    """The items as a row of marks, written here since a template takes thrice the time."""
-    marks = (
-        "right" if item.is_right else "miss" if item.is_missed else "here" if item is here else ""
-        for item in sitting.items
-    )
-    return Markup("".join(f'<li class="{mark}"></li>' for mark in marks))
 
 
 def _why_not(put: Asked, given: str) -> str:

@@ -93,7 +93,7 @@ class Sitting:
     @property
     def right(self) -> int:
         """How many first answers were right, be it but for the spelling."""
-        return sum(item.is_right for item in self.first)
+        return sum(item.is_right for item in self.items if item.position <= ROUND)
 
     @property
     def missed(self) -> tuple[Item, ...]:
