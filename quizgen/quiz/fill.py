@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizgen.quiz.apart import Asked
 from quizgen.quiz.cells import Room
 from quizgen.quiz.plan import plan, supplies
+from quizgen.quiz.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +43,7 @@ class Filling:
             made = self.in_turn(forms, slack) or self._planned(forms, slack)
             if made:
                 return made
-        return None
+        return self._searched() if forms == 1 else None
 
     def sharing(self, forms: int) -> list[Form] | None:
         """Forms that are alike: the first one, in which the others change what they can."""
@@ -111,6 +112,14 @@ class Filling:
             if not room.left:
                 waiting_ids = {id(a) for g in groups.values() for a in g.values()}
                 return [[a for a in form if id(a) not in waiting_ids] for form in made]
+        return None
+
+    def _searched(self) -> list[Form] | None:
+        """One form by looking at the questions themselves."""
+        ranked = [(asked, self._profile(asked)) for asked in self.pool()]
+        for slack in self._slacks():
+            if form := search(self._room(slack), ranked):
+                return [form]
         return None
 
     def _planned(self, forms: int, slack: int) -> list[Form] | None:
