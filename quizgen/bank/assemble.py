@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import Attribution, Stem
+from quizgen.bank.count import Count
 from quizgen.bank.model import (
     Bank,
     Claim,
@@ -37,7 +38,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         for _, entry in file.claims:
             ids = [file.source.id] if file.source is not None else entry.sources or []
             attribution = Attribution(
-                tuple(sources[id] for id in ids), patterns, entry.speaker or ""
+                tuple(sources[id] for id in ids), patterns, entry.speaker or "", entry.pattern
             )
             claim = _claim(entry, attribution, topics, sources)
             claims.append(claim)
@@ -56,12 +57,15 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         claims=tuple(claims),
         questions=tuple(asked),
         retired=tuple(question for question in questions if question.retired),
+        licence=head.bank.licence or "",
+        editors=tuple(head.bank.editors),
         by_id=MappingProxyType({question.id: question for question in asked}),
     )
 
 
 def _source(entry: SourceEntry) -> Source:
-    return Source(**entry.model_dump(exclude_none=True))
+    values = entry.model_dump(exclude_none=True, exclude={"headings", "uncounted"})
+    return Source(**values, count=Count.of(entry.uncounted, entry.headings))
 
 
 def _claim(
@@ -80,10 +84,12 @@ def _claim(
                 sources[piece.source] if piece.source else attribution.sources[0],
                 piece.paragraph,
                 piece.quote,
+                tuple(piece.says.items()),
             )
             for piece in entry.evidence
         ),
         topics=tuple(topics[id] for id in entry.topics),
+        weight=entry.weight,
         context=entry.context or "",
         reference=entry.reference or "",
         content_note=entry.content_note or "",

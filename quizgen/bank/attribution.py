@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn, final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.model import Patterns, Source
+    from quizgen.bank.model import Pattern, Patterns, Source
 
 GAP = "_____"
 """What stands for the words that are asked for."""
@@ -86,6 +86,8 @@ class Attribution:
     sources: tuple[Source, ...]
     patterns: Patterns
     speaker: str = ""
+    pattern: Pattern = "attribute"
+    """``compare`` for what no author says and only the comparison tells."""
 
     def __post_init__(self) -> None:
         if not self.sources:
@@ -101,9 +103,14 @@ class Attribution:
         """Whose claim it is, in short: the authors, and whom they cite."""
         return self.patterns.citing(self.authors, self.speaker)
 
+    @property
+    def _sentence(self) -> str:
+        compares = self.pattern == "compare"
+        return self.patterns.compare if compares else self.patterns.attribute
+
     def parts(self, stem: Stem) -> list[Part]:
         """The prompt in stretches, for whoever shows its blanks (a cloze card, say)."""
-        before, _, after = self.patterns.attribute.partition("{stem}")
+        before, _, after = self._sentence.partition("{stem}")
         authors = self.authors
         ends = [Part(end.replace("{authors}", authors)) for end in (before, after) if end]
         return [*ends[:1], *stem._parts(), *ends[1:]] if before else [*stem._parts(), *ends]

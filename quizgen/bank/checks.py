@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import BLANK
 from quizgen.bank.modes import possible_modes
-from quizgen.wording import normal
+from quizgen.wording import normal, straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,6 +198,7 @@ class _ClaimCheck:
                 f"the phrase has {words} words",
                 "quote 3 to 12 words: enough to find, too few to copy",
             )
+        yield from self._says(index, piece)
         if self.file.compares:
             if piece.source is None:
                 yield self.problem(
@@ -217,6 +218,29 @@ class _ClaimCheck:
                 f"this file holds the claims of {source.id!r}",
                 "remove source:, or move the claim to a file without source:",
             )
+
+    def _says(self, index: int, piece: EvidenceEntry) -> Iterator[Problem]:
+        answers = {
+            form
+            for question in self.claim.questions.values()
+            for form in (question.answer, *question.accept)
+        }
+        for answer, words in piece.says.items():
+            route: Route = ("evidence", index, "says", answer)
+            if answer not in answers:
+                yield self.problem(
+                    route,
+                    "unknown-reference",
+                    f"{answer!r} is no answer of this claim’s questions",
+                    "write an answer or an accepted spelling before the colon, letter for letter",
+                )
+            if straight(words).casefold() not in straight(piece.quote).casefold():
+                yield self.problem(
+                    route,
+                    "says-not-there",
+                    f"{words!r} does not stand in the phrase",
+                    "write after the colon those words of the phrase that say the answer",
+                )
 
     def _question(self, route: Route, question: QuestionEntry, authors: int) -> Iterator[Problem]:
         if not question.ask.endswith("?"):

@@ -10,12 +10,17 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
-from quizgen.bank.model import Difficulty, Kind, Mode, Skill
+from quizgen.bank.model import Difficulty, Kind, Mode, Pattern, Skill, Weight
 
 NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+LINE = r"^[1-9][0-9]{0,4}$"
+LINES = r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?$"
+URL = r"^https?://[^\s/?#]+[^\s]*$"
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 Name = Annotated[str, Field(pattern=NAME, max_length=80)]
+Line = Annotated[str, Field(pattern=LINE)]
+Lines = Annotated[str, Field(pattern=LINES)]
 
 
 class Entry(BaseModel):
@@ -45,9 +50,13 @@ class EvidenceEntry(Entry):
         None, description="The source's id; only where several are compared."
     )
     paragraph: Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000, strict=True)] = (
-        Field(description="The paragraph's number: the line in the essay's text file, from 1.")
+        Field(description="The paragraph's number, from 1, as a reader of the published page counts.")
     )
     quote: Text = Field(description="3 to 12 words that stand there word for word.")
+    says: dict[Text, Text] = Field(
+        default={},
+        description="Where the phrase has other words than an answer: {the answer: its words here}.",
+    )
 
 
 class DistractorEntry(Entry):
@@ -107,6 +116,11 @@ class ClaimEntry(Entry):
     rests_on: list[Name] = Field(default=[], description="The claims that a comparison compares.")
     evidence: Annotated[list[EvidenceEntry], BeforeValidator(_one_or_many), Field(min_length=1)]
     topics: Annotated[list[Name], Field(min_length=1)]
+    weight: Weight = Field("detail", description="central: what a class would be asked for.")
+    pattern: Pattern = Field(
+        "attribute",
+        description="compare: the editors compare, and no author says it; only of several sources.",
+    )
     also: list[Name] = Field(default=[], description="Other sources that make the same claim.")
     context: Text | None = Field(None, description="An editors' note, shown after the answer.")
     reference: Text | None = Field(None, description="Where a reader finds what the note says.")
@@ -126,6 +140,17 @@ class SourceEntry(Entry):
     genre: Text
     licence: Text
     file: Text | None = Field(None, description="The essay's text file, looked for in --essays.")
+    url: Annotated[str, Field(pattern=URL, max_length=2000)] | None = Field(
+        None, description="Where the essay is published; it is linked to and never fetched."
+    )
+    headings: dict[Line, Text] = Field(
+        default={}, description="The essay's headings by their line in the text file."
+    )
+    uncounted: list[Lines] = Field(
+        default=[],
+        description="Lines of the text file that are no paragraph: blank lines, title, byline, "
+        "captions, pull-quotes, teasers. A line or a stretch: [1-4, 7].",
+    )
     about: Text | None = Field(None, description="Who the author is.")
     argues: Text | None = Field(None, description="What the essay argues, in neutral words.")
 
@@ -159,6 +184,9 @@ class PatternsEntry(Entry):
         Annotated[str, Field(pattern=r"\{authors\}.*\{stem\}|\{stem\}.*\{authors\}")] | None
     ) = None
     who: Annotated[str, Field(pattern=r"\{stem\}")] | None = None
+    compare: (
+        Annotated[str, Field(pattern=r"\{authors\}.*\{stem\}|\{stem\}.*\{authors\}")] | None
+    ) = None
     cited: (
         Annotated[str, Field(pattern=r"\{authors\}.*\{speaker\}|\{speaker\}.*\{authors\}")] | None
     ) = None
@@ -174,6 +202,8 @@ class BankEntry(Entry):
     about: Text | None = None
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
     patterns: PatternsEntry = PatternsEntry()
+    licence: Text | None = Field(None, description="Under which the bank's own words are shared.")
+    editors: list[Text] = Field(default=[], description="Who wrote the bank.")
 
 
 class BankFile(Entry):

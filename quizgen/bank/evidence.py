@@ -33,9 +33,11 @@ Digests = dict[str, dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Essays:
-    """The paragraphs of each source: paragraph n is line n of its file, blank lines counted."""
+    """The paragraphs of each source, as a reader of the published page counts them."""
 
     paragraphs: Mapping[str, tuple[str, ...]]
+    lines: Mapping[str, tuple[str, ...]]
+    """All lines of each source's text file, those that are not counted, too."""
 
     @classmethod
     def read(cls, loaded: Loaded, folder: Path) -> tuple[Essays, list[Problem]]:
@@ -45,6 +47,7 @@ class Essays:
             the essays that could be read, and a problem for each that could not.
         """
         paragraphs: dict[str, tuple[str, ...]] = {}
+        lines: dict[str, tuple[str, ...]] = {}
         problems: list[Problem] = []
         for source in loaded.bank.sources:
             if not source.file:
@@ -64,8 +67,12 @@ class Essays:
                 advice = "put it there, or name its folder with --essays DIR"
                 problems.append(loaded.problem(source.id, ("file",), "no-essay", message, advice))
             else:
-                paragraphs[source.id] = tuple(map(straight, _LINE_END.split(text)))
-        return cls(paragraphs), problems
+                lines[source.id] = tuple(map(straight, _LINE_END.split(text.rstrip("\r\n"))))
+                skipped = set(source.count.skipped)
+                paragraphs[source.id] = tuple(
+                    line for n, line in enumerate(lines[source.id], 1) if n not in skipped
+                )
+        return cls(paragraphs, lines), problems
 
     def digests(self, loaded: Loaded) -> Digests:
         """The digest of each paragraph that a claim cites."""

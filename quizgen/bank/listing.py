@@ -24,6 +24,7 @@ def as_record(question: Question) -> dict[str, Any]:
         "claim": claim.id,
         "text": bare(claim.statement),
         "kind": claim.kind,
+        "weight": claim.weight,
         "authors": [source.author for source in claim.sources],
         "speaker": claim.speaker or None,
         "topics": [topic.id for topic in claim.topics],
@@ -46,4 +47,10 @@ def as_record(question: Question) -> dict[str, Any]:
 
 
 def _record(piece: Evidence) -> dict[str, Any]:
-    return {"source": piece.source.id, "paragraph": piece.paragraph, "quote": piece.quote}
+    return {
+        "source": piece.source.id,
+        "heading": piece.heading or None,
+        "paragraph": piece.paragraph,
+        "quote": piece.quote,
+        "url": piece.source.url or None,
+    }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from quizgen.bank.count import Count
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
 
 Kind = Literal["fact", "quote", "interpretation"]
 Mode = Literal["choice", "typed", "recall", "cloze", "who"]
-Skill = Literal["recall", "sourcing", "evidence", "corroboration"]
+Skill = Literal["recall", "sourcing", "evidence", "corroboration", "reasoning"]
+Weight = Literal["central", "detail"]
+Pattern = Literal["attribute", "compare"]
 Difficulty = Literal[1, 2, 3]
 
 KIND_LABELS: Mapping[Kind, str] = {
@@ -27,7 +31,8 @@ class Patterns:
     """The bank's sentences, so that a bank in another language has its own."""
 
     attribute: str = "According to {authors}, {stem}"
-    who: str = "According to which author is it the case that {stem}?"
+    compare: str = "Comparing the essays of {authors}, {stem}"
+    who: str = "Which author says that {stem}?"
     cited: str = "{authors}, citing {speaker}"
     citation: str = "{author}, “{title}” ({publisher}, {published}), paragraph {paragraph}"
     comma: str = ", "
@@ -76,6 +81,10 @@ class Source:
     file: str = ""
     about: str = ""
     argues: str = ""
+    url: str = ""
+    """Where it is published; empty where that is not known."""
+    count: Count = Count()
+    """Which lines of its text file are paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,13 @@ class Evidence:
     source: Source
     paragraph: int
     quote: str
+    says: tuple[tuple[str, str], ...] = ()
+    """Answers that the phrase gives in other words, each with those words."""
+
+    @property
+    def heading(self) -> str:
+        """The heading under which the paragraph stands; empty before the first one."""
+        return self.source.count.heading(self.paragraph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +121,7 @@ class Claim:
     attribution: Attribution
     evidence: tuple[Evidence, ...]
     topics: tuple[Topic, ...]
+    weight: Weight = "detail"
     context: str = ""
     reference: str = ""
     content_note: str = ""
@@ -176,4 +193,8 @@ class Bank:
     questions: tuple[Question, ...]
     retired: tuple[Question, ...] = ()
     """Questions that are asked no more; only those who learnt with them still meet them."""
+    licence: str = ""
+    """Under which the bank's own words are shared."""
+    editors: tuple[str, ...] = ()
+    """Who wrote the bank."""
     by_id: Mapping[str, Question] = field(repr=False, compare=False, default_factory=dict)

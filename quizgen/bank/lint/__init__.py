@@ -16,6 +16,7 @@ from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its
     forms,
     numbers,
     options,
+    proof,
     shares,
     stem,
     texts,
