@@ -44,7 +44,7 @@ pictures-anki: $(VENV)/.dev ## Picture every kind of card for the docs
 	$(BIN)/python -m tests.anki.pictures docs/pictures/anki
 
 pictures-papers: $(VENV)/.dev ## Picture the printed pages into docs/pictures/papers/
-	$(BIN)/python -m tests.export.pictures
+	$(BIN)/python -m tests.export.print.pictures
 
 lint: $(VENV)/.dev ## Check style and types
 	$(BIN)/ruff check .
@@ -84,7 +84,7 @@ $(BIN)/python:
 $(VENV)/.site: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Setting up quizgen in $(VENV) ..."
 	$(PIP) --editable '.[pdf,office]'
-	@$(BIN)/python -m compileall -q quizgen web
+	@$(BIN)/python -m compileall -q quizgen web/quizgen_web
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/.site

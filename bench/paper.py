@@ -28,9 +28,9 @@ def _pdf() -> Figure:
     from quizgen.bank.load import default_bank, load_bank
     from quizgen.export import Layout, chosen, render_all
     from quizgen.export.content import student_page, teacher_page
-    from quizgen.export.pdf import TEMPLATE
-    from quizgen.quiz.blueprint import Blueprint
-    from quizgen.quiz.paper import make_quiz
+    from quizgen.export.print.pdf import TEMPLATE
+    from quizgen.paper.blueprint import Blueprint
+    from quizgen.paper.paper import make_quiz
 
     bank = load_bank(default_bank())
     blueprint = Blueprint(NUMBER)
@@ -59,10 +59,10 @@ def _pdf() -> Figure:
 
 
 def _drawing() -> Figure:
+    from quizgen.ask.order import rank
     from quizgen.bank.load import load_bank
-    from quizgen.quiz.blueprint import Blueprint
-    from quizgen.quiz.options import rank
-    from quizgen.quiz.paper import make_quiz
+    from quizgen.paper.blueprint import Blueprint
+    from quizgen.paper.paper import make_quiz
 
     with TemporaryDirectory() as folder:
         write_bank(Path(folder), LARGE)

@@ -11,10 +11,75 @@ if TYPE_CHECKING:
 
 HOUSE = Path(__file__).parents[1]
 MAX_LINES = 300
-SITE_ONLY = {"flask", "flask_wtf", "jinja2", "sqlalchemy", "alembic", "waitress", "psycopg", "web"}
 CORE = sorted((HOUSE / "quizgen").rglob("*.py"))
-ALL = CORE + sorted((HOUSE / "web").rglob("*.py"))
+SITE = sorted((HOUSE / "web").rglob("*.py"))
+ALL = CORE + SITE
 YAML_READERS = ("quizgen/bank/",)
+SITE_PACKAGES = {"flask", "jinja2", "sqlalchemy", "alembic", "waitress", "psycopg"}
+
+GROUND = {"__init__", "errors", "files", "text"}
+CORE_ROOMS: dict[str, set[str]] = {
+    "__init__": set(),
+    "__main__": {"cli"},
+    "errors": set(),
+    "files": {"errors"},
+    "text": {"errors"},
+    "bank": GROUND,
+    "ask": {"bank", *GROUND},
+    "study": {"ask", "bank", *GROUND},
+    "paper": {"ask", "bank", *GROUND},
+    "export": {"paper", "ask", "bank", *GROUND},
+    "anki": {"ask", "bank", *GROUND},
+    "cli": {"anki", "export", "paper", "ask", "bank", *GROUND},
+}
+"""The floors of the core: each room with the rooms below it that it may use, and no other."""
+
+SHELL = {"shell", "store"}
+SITE_ROOMS: dict[str, set[str]] = {
+    "__init__": {"app"},
+    "app": {"library", "shell", "store", "student", "teacher"},
+    "library": SHELL,
+    "shell": {"store"},
+    "store": set(),
+    "student": SHELL,
+    "teacher": SHELL,
+}
+"""The rooms of the site, each with the others that it may use. All of them know the core."""
+
+OPENS_THE_SITE = "quizgen/cli/serve.py"
+"""The one command that imports the site, and only when it runs."""
+
+
+def room(name: str) -> str:
+    """The room of a module by its full name: ``bank`` for ``quizgen.bank.load``."""
+    return [*name.split("."), "__init__"][1]
+
+
+def module(path: Path) -> str:
+    parts = path.relative_to(HOUSE).with_suffix("").parts
+    return ".".join(parts[parts[0] == "web" :])
+
+
+def wrong_arrows(name: str, text: str) -> list[str]:
+    """What a module imports although its room stands below, or beside without a door."""
+    inside, _, _ = name.partition(".")
+    here = room(name)
+    found = []
+    for target in imported(text):
+        top, _, rest = target.partition(".")
+        if top == inside == "quizgen":
+            there = room(target) if rest and not rest.startswith("__") else "__init__"
+            allowed = {here, *CORE_ROOMS[here]}
+        elif top == inside == "quizgen_web":
+            there = room(target)
+            allowed = {here, *SITE_ROOMS[here]}
+        elif inside == "quizgen":
+            there, allowed = "the site", set() if top in SITE_PACKAGES | {"quizgen_web"} else None
+        else:
+            continue
+        if allowed is not None and there not in allowed:
+            found.append(target)
+    return found
 
 
 def short(path: Path) -> str:
@@ -32,10 +97,6 @@ def imported(text: str) -> Iterator[str]:
             name = node.args[0]
             if isinstance(name, ast.Constant):
                 yield str(name.value)
-
-
-def site_imports(text: str) -> list[str]:
-    return [name for name in imported(text) if name.split(".")[0] in SITE_ONLY]
 
 
 def yaml_imports(text: str) -> list[str]:
@@ -70,18 +131,23 @@ def flaws(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", CORE, ids=short)
-def test_the_core_knows_neither_the_site_nor_its_database(path: Path) -> None:
-    """But for the command that opens the site, which may import it when it runs."""
-    if short(path) == "quizgen/cli/serve.py":
-        top = [node for node in ast.parse(path.read_text("utf-8")).body if not is_function(node)]
-        assert not any(site_imports(ast.unparse(node)) for node in top)
-    else:
-        assert site_imports(path.read_text("utf-8")) == []
+@pytest.mark.parametrize("path", ALL, ids=short)
+def test_no_arrow_goes_up_or_into_another_room(path: Path) -> None:
+    text = path.read_text("utf-8")
+    if short(path) == OPENS_THE_SITE:
+        top = [node for node in ast.parse(text).body if not isinstance(node, ast.FunctionDef)]
+        text = "\n".join(map(ast.unparse, top))
+    assert wrong_arrows(module(path), text) == []
 
 
-def is_function(node: ast.stmt) -> bool:
-    return isinstance(node, ast.FunctionDef)
+def test_the_floors_have_no_circle() -> None:
+    for rooms in (CORE_ROOMS, SITE_ROOMS):
+        left = dict(rooms)
+        while left:
+            free = [name for name, below in left.items() if not below & left.keys()]
+            assert free, f"a circle among {sorted(left)}"
+            for name in free:
+                del left[name]
 
 
 @pytest.mark.parametrize("path", ALL, ids=short)
@@ -103,24 +169,28 @@ def test_the_modules_are_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("name", "text"),
     [
-        "import flask",
-        "import sqlalchemy.orm as x",
-        "from flask import Flask",
-        "from web import create_app",
-        "import web.store",
-        "def f():\n    from web.store import x",
-        "if TYPE_CHECKING:\n    from sqlalchemy import Engine",
-        "importlib.import_module('web.app')",
+        ("quizgen.bank.load", "import flask"),
+        ("quizgen.bank.load", "import sqlalchemy.orm as x"),
+        ("quizgen.study.days", "from quizgen_web import create_app"),
+        ("quizgen.cli.list", "def f():\n    from quizgen_web.store import x"),
+        ("quizgen.ask.put", "if TYPE_CHECKING:\n    from sqlalchemy import Engine"),
+        ("quizgen.ask.put", "importlib.import_module('quizgen_web.app')"),
+        ("quizgen.bank.load", "from quizgen.study.days import study_day"),
+        ("quizgen.text.english", "from quizgen.bank import load"),
+        ("quizgen.paper.code", "from quizgen import anki"),
+        ("quizgen_web.student.home", "from quizgen_web.teacher.draft import Draft"),
+        ("quizgen_web.store.tables", "from quizgen_web.shell import site"),
     ],
 )
-def test_the_search_for_the_site_bites(text: str) -> None:
-    assert site_imports(text)
+def test_the_search_for_wrong_arrows_bites(name: str, text: str) -> None:
+    assert wrong_arrows(name, text)
 
 
 def test_the_searches_pass_what_is_allowed() -> None:
-    assert site_imports("import webbrowser, click\nfrom quizgen.bank import load") == []
+    assert wrong_arrows("quizgen.cli.x", "import webbrowser\nfrom quizgen.bank import load") == []
+    assert wrong_arrows("quizgen_web.student.x", "import flask\nimport quizgen.bank.load") == []
     assert reads_banks('"""Reads bank.yaml"""\nx = "yaml"') == []
     assert flaws('"""It is for this."""\n') == []
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from quizgen_web.shell import settings
 
 from quizgen.bank.entries import (
     BankEntry,
@@ -19,7 +20,6 @@ from quizgen.bank.entries import (
 )
 from quizgen.bank.new import write_example
 from quizgen.cli import COMMANDS, main
-from web import settings
 
 HOUSE = Path(__file__).parents[1]
 DOCS = {path.name: path.read_text("utf-8") for path in (HOUSE / "docs").glob("*.md")}

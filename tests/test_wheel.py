@@ -34,7 +34,10 @@ def test_the_wheel_carries_the_bank_and_the_site_but_no_essay(installed: Path) -
     files = {path.relative_to(installed).as_posix() for path in installed.rglob("*")}
     for name in ("bank.yaml", "mott.yaml", "ng.yaml", "carpenter.yaml", "compare.yaml"):
         assert f"quizgen/banks/nato/{name}" in files
-    assert {"web/templates/question.html", "web/static/style.css"} <= files
+    assert {
+        "quizgen_web/student/templates/question.html",
+        "quizgen_web/shell/static/style.css",
+    } <= files
     assert "quizgen/bank/example/bank.yaml" in files
     essays = [name for name in files if name.endswith(".txt") and "dist-info" not in name]
     assert all(name.startswith("quizgen/bank/example/essays/") for name in essays)
@@ -56,7 +59,7 @@ def test_the_wheel_serves_its_own_bank_from_an_empty_folder(
                 assert "NATO in three essays" in page.read().decode()
         finally:
             server.terminate()
-    paths = "import quizgen, web; print(quizgen.__file__, web.__file__)"
+    paths = "import quizgen, quizgen_web; print(quizgen.__file__, quizgen_web.__file__)"
     done = subprocess.run(
         [sys.executable, "-c", paths],
         cwd=tmp_path,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.anki.text import html
-from quizgen.quiz.options import ordered_options
+from quizgen.ask.order import ordered_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from quizgen.bank.entries import BankFile, ClaimEntry, QuestionEntry, SourceEntry
-    from quizgen.bank.shape import ClaimsFile
+    from quizgen.bank.validate import ClaimsFile
 
 
 def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:

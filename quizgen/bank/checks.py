@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import BLANK
 from quizgen.bank.modes import possible_modes
-from quizgen.wording import normal, straight
+from quizgen.text.wording import normal, straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizgen.bank.document import Document
     from quizgen.bank.entries import ClaimEntry, EvidenceEntry, QuestionEntry
     from quizgen.bank.known import Known
-    from quizgen.bank.shape import ClaimsFile
+    from quizgen.bank.validate import ClaimsFile
     from quizgen.errors import Problem
 
 EVIDENCE_WORDS = range(3, 13)

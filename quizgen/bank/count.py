@@ -69,6 +69,10 @@ class Count:
         return above[-1] if above else ""
 
 
+ALL_LINES = Count()
+"""Each line is a paragraph."""
+
+
 def span(text: str) -> range:
     """The lines that ``7`` or ``1-4`` names."""
     first, _, last = text.partition("-")

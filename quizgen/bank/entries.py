@@ -50,12 +50,14 @@ class EvidenceEntry(Entry):
         None, description="The source's id; only where several are compared."
     )
     paragraph: Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000, strict=True)] = (
-        Field(description="The paragraph's number, from 1, as a reader of the published page counts.")
+        Field(
+            description="The paragraph's number, from 1, as a reader of the published page counts."
+        )
     )
     quote: Text = Field(description="3 to 12 words that stand there word for word.")
     says: dict[Text, Text] = Field(
         default={},
-        description="Where the phrase has other words than an answer: {the answer: its words here}.",
+        description="Where the phrase says an answer in other words: {the answer: those words}.",
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from quizgen.bank.text_file import read_text
 from quizgen.errors import Problem, QuizgenError
 from quizgen.files import write_atomically
-from quizgen.wording import straight
+from quizgen.text.wording import straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

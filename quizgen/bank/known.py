@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from quizgen.bank.builder import Route
     from quizgen.bank.document import Document
-    from quizgen.bank.shape import ClaimsFile
+    from quizgen.bank.validate import ClaimsFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from quizgen.bank.checks import file_problems, head_problems
 from quizgen.bank.document import Document
 from quizgen.bank.entries import BankFile
 from quizgen.bank.known import Known
-from quizgen.bank.shape import ClaimsFile, claims_file, shape
+from quizgen.bank.validate import ClaimsFile, claims_file, shape
 from quizgen.errors import Problem, QuizgenError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from quizgen.bank.count import Count
+from quizgen.bank.count import ALL_LINES, Count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,7 +83,7 @@ class Source:
     argues: str = ""
     url: str = ""
     """Where it is published; empty where that is not known."""
-    count: Count = Count()
+    count: Count = ALL_LINES
     """Which lines of its text file are paragraphs."""
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizgen.bank.model import Bank
-    from quizgen.quiz.blueprint import Axis
-    from quizgen.quiz.paper import Heading, Paper
+    from quizgen.paper.blueprint import Axis
+    from quizgen.paper.paper import Heading, Paper
 
 _AXES = {
     "topic": "Under the topic with this id.",
@@ -96,7 +96,7 @@ def command(
     from quizgen.cli.progress import progress
     from quizgen.export import Layout, chosen_for_quiz, losses, render_all
     from quizgen.export.output import write_all
-    from quizgen.quiz.paper import Heading
+    from quizgen.paper.paper import Heading
 
     wanted = chosen_for_quiz(formats)
     loaded = load_bank(bank)
@@ -117,7 +117,7 @@ def command(
 
 
 def _again(bank: Bank, code: str, heading: Heading, given: list[object]) -> tuple[Paper, ...]:
-    from quizgen.quiz.again import paper_again
+    from quizgen.paper.again import paper_again
 
     if any(option is not None for option in given):
         raise click.UsageError(
@@ -136,8 +136,8 @@ def _new(
 ) -> tuple[Paper, ...]:
     import secrets
 
-    from quizgen.quiz.blueprint import AXES, blueprint
-    from quizgen.quiz.paper import make_quiz
+    from quizgen.paper.blueprint import AXES, blueprint
+    from quizgen.paper.paper import make_quiz
 
     wanted: dict[Axis, tuple[str, ...]] = {axis: axes[axis] for axis in AXES}
     if seed is None:

@@ -51,10 +51,9 @@ def command(bank: Path, host: str, port: int, open_browser: bool, data: Path | N
     listener = _listen(host, port)
 
     import waitress
-
-    from web import create_app
-    from web.settings import Settings
-    from web.store import open_store
+    from quizgen_web import create_app
+    from quizgen_web.shell.settings import Settings
+    from quizgen_web.store import open_store
 
     settings = Settings.from_environment(os.environ, data or Path(click.get_app_dir("quizgen")))
     app = create_app(loaded.bank, settings, open_store(settings.database), loaded)

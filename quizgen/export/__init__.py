@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from quizgen.errors import Problem
-    from quizgen.quiz.paper import Paper
+    from quizgen.paper.paper import Paper
 
 __all__ = [
     "BUNDLES",
@@ -33,7 +33,7 @@ __all__ = [
     "render_all",
 ]
 
-_MODULE = "quizgen.export."
+_MODULE = "quizgen.export.print."
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "paper", "pdf", "student", _MODULE + "pdf:student"),

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.bank.model import KIND_LABELS
-from quizgen.quiz.forms import LETTERS
+from quizgen.paper.forms import LETTERS
 
 if TYPE_CHECKING:
     from quizgen.bank.attribution import Prompt
     from quizgen.bank.model import Claim, Source
-    from quizgen.quiz.paper import Item, Paper
+    from quizgen.paper.paper import Item, Paper
 
 NOTICE = "Items ask what a named author claims. They are not statements of fact."
 OPINION = "No question asks what you think: your own opinion is yours."

@@ -15,7 +15,7 @@ from quizgen.errors import QuizgenError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from quizgen.quiz.paper import Paper
+    from quizgen.paper.paper import Paper
 
     Done = Callable[[], object]
     """Called after each file that was laid out, for a bar that shows how far it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.quiz.options import draw
+from quizgen.ask.order import draw
 from quizgen.study.outlook import due
 
 if TYPE_CHECKING:

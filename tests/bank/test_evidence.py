@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quizgen.bank.evidence import DIGESTS_FILE, record, stands_in, verify
 from quizgen.bank.load import load
 from quizgen.errors import Problem, QuizgenError
-from quizgen.wording import straight
+from quizgen.text.wording import straight
 
 if TYPE_CHECKING:
     from pathlib import Path

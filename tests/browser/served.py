@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen_web import create_app
+from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Site
+from quizgen_web.store import open_store
+from quizgen_web.store.database import now_ms
 from waitress.server import create_server
 
 from quizgen.bank.load import default_bank, load
-from web import create_app
-from web.settings import Settings
-from web.site import Site
-from web.store import open_store
-from web.store.database import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     import pytest
     from flask import Flask
+    from quizgen_web.store import Store
 
     from quizgen.bank.model import Bank
-    from web.store import Store
 
 DAY = 86_400_000
 
@@ -64,7 +64,7 @@ def served(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
     thread = threading.Thread(target=server.run)
     address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
     site = Served(address, app, loaded.bank, store)
-    for module in ("web.learner", "web.store.sittings"):
+    for module in ("quizgen_web.shell.learner", "quizgen_web.store.sittings"):
         monkeypatch.setattr(f"{module}.now_ms", lambda: now_ms() + site.days * DAY)
     thread.start()
     try:

@@ -9,17 +9,18 @@ import pypdf
 import pytest
 
 from quizgen.bank.load import default_bank, load_bank
-from quizgen.export import Layout, html
-from quizgen.quiz.blueprint import Blueprint
-from quizgen.quiz.paper import make_quiz
-from tests.export.test_pdf import plain
+from quizgen.export import Layout
+from quizgen.export.print import html
+from quizgen.paper.blueprint import Blueprint
+from quizgen.paper.paper import make_quiz
+from tests.export.print.test_pdf import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Browser
 
-    from quizgen.quiz.paper import Paper
+    from quizgen.paper.paper import Paper
 
 
 @pytest.fixture(scope="module")

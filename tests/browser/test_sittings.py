@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from quizgen.quiz.ask import MODES
+from quizgen.ask.put import MODES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.quiz.ask import Asked, ask
-from quizgen.quiz.options import draw
+from quizgen.ask.order import draw
+from quizgen.ask.put import Asked, ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable

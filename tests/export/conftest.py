@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizgen.bank.load import default_bank, load_bank
-from quizgen.quiz.blueprint import Blueprint
-from quizgen.quiz.paper import Heading, make_quiz
-from tests.quiz.made_up import bank, question
+from quizgen.paper.blueprint import Blueprint
+from quizgen.paper.paper import Heading, make_quiz
+from tests.paper.made_up import bank, question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from quizgen.quiz.paper import Paper
+    from quizgen.paper.paper import Paper
 
 HOSTILE = (
     '#panic("x") *b* _i_ $x$ @ref `raw` // c',

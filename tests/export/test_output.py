@@ -11,7 +11,7 @@ from quizgen.export.output import write_all
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizgen.quiz.paper import Paper
+    from quizgen.paper.paper import Paper
 
 
 def test_files_are_written_and_replaced(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from quizgen_web import create_app
+from quizgen_web.shell.settings import Settings
+from quizgen_web.store import open_store
 
 from quizgen.bank.load import load
 from quizgen.bank.new import write_example
-from web import create_app
-from web.settings import Settings
-from web.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from flask import Flask
     from flask.testing import FlaskClient
+    from quizgen_web.store import Store
     from werkzeug.test import TestResponse
 
     from quizgen.bank.load import Loaded
     from quizgen.bank.model import Bank
-    from web.store import Store
 
 SECRET = "a secret for tests that is long enough"
 

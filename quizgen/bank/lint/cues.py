@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule, option_place, question_rule
-from quizgen.bank.lint.words import root
+from quizgen.text.english import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule
-from quizgen.bank.lint.words import quotations, without_quotations, words
-from quizgen.wording import straight
+from quizgen.text.english import quotations, without_quotations, words
+from quizgen.text.wording import straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, question_rule
-from quizgen.bank.lint.words import STOP, WORD, is_plural, terms
+from quizgen.text.english import STOP, WORD, is_plural, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

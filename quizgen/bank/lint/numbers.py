@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, option_place, question_rule
-from quizgen.bank.lint.words import has_order
+from quizgen.text.english import has_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, option_place, question_rule
-from quizgen.bank.lint.words import terms
+from quizgen.text.english import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

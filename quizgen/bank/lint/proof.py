@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, question_rule
-from quizgen.bank.lint.words import roots, words
+from quizgen.text.english import roots, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

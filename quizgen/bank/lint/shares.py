@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule
-from quizgen.bank.lint.words import has_order
+from quizgen.text.english import has_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

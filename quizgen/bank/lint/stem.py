@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, question_rule
-from quizgen.bank.lint.words import QUESTION_WORDS, STOP, WORD, terms
-from quizgen.readability import flesch_kincaid, syllables
+from quizgen.text.english import QUESTION_WORDS, STOP, WORD, terms
+from quizgen.text.readability import flesch_kincaid, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

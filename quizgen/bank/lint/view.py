@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.bank.attribution import bare
-from quizgen.bank.lint.words import number, roots, without_quotations, words
+from quizgen.text.english import number, roots, without_quotations, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

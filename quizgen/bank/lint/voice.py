@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule, claim_rule, question_rule
-from quizgen.bank.lint.words import without_quotations
+from quizgen.text.english import without_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-from web.store import open_store
+from quizgen_web.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from web.store import Store
+    from quizgen_web.store import Store
 
 
 def _programs() -> Path | None:

@@ -5,17 +5,15 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import TYPE_CHECKING
 
+from quizgen_web.store import open_store
+from quizgen_web.store.tables import learner
 from sqlalchemy import bindparam, select
-
-from web.store import open_store
-from web.store.tables import learner
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from quizgen_web.store import Store
     from sqlalchemy.engine import Row
-
-    from web.store import Store
 
 THREADS = 24
 ONE = select(learner.c.learner_id, learner.c.created_ms).where(

@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from quizgen_web.store import open_store
 from sqlalchemy import text
 
 from quizgen.errors import QuizgenError
-from web.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path

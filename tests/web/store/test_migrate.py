@@ -8,13 +8,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-
-from web.store import open_store
-from web.store.migrate import FOLDER, NEWEST
-from web.store.tables import metadata
+from quizgen_web.store import open_store
+from quizgen_web.store.migrate import FOLDER, NEWEST
+from quizgen_web.store.tables import metadata
 
 if TYPE_CHECKING:
-    from web.store import Store
+    from quizgen_web.store import Store
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
@@ -37,7 +36,7 @@ def test_opening_a_store_again_changes_nothing(url: str, store: Store) -> None:
 
 def test_a_store_that_is_up_to_date_opens_without_alembic(url: str, store: Store) -> None:
     script = (
-        "import sys; from web.store import open_store; open_store(sys.argv[1]); "
+        "import sys; from quizgen_web.store import open_store; open_store(sys.argv[1]); "
         "sys.exit('alembic' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", script, url], check=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from quizgen_web import create_app
+from quizgen_web.shell.settings import Settings
 
 from tests.web.conftest import SECRET, Learner
-from web import create_app
-from web.settings import Settings
 
 if TYPE_CHECKING:
+    from quizgen_web.store import Store
+
     from quizgen.bank.model import Bank
-    from web.store import Store
 
 
 @pytest.fixture

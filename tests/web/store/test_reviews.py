@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from alembic import command
 from alembic.config import Config
+from quizgen_web.store import Answer, Item, open_store
+from quizgen_web.store.migrate import FOLDER
 from sqlalchemy import create_engine, text
-
-from web.store import Answer, Item, open_store
-from web.store.migrate import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from web.store import Store
+    from quizgen_web.store import Store
 
 GIVEN = Answer("a.x", "According to A, what?", "this", "that", "wrong")
 
@@ -95,7 +94,7 @@ def test_what_is_taken_back_stays_in_the_log(begun: Store, ann: str) -> None:
 def test_the_day_of_a_review_is_that_of_the_learners_zone(
     begun: Store, ann: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.store.sittings.now_ms", lambda: 20_000 * 86_400_000)
+    monkeypatch.setattr("quizgen_web.store.sittings.now_ms", lambda: 20_000 * 86_400_000)
     begun.keep(ann, "s", 1, "one", GIVEN)
     begun.set_zone(ann, "Pacific/Kiritimati")
     begun.keep(ann, "s", 2, "two", replace(GIVEN, question_id="a.y"))
@@ -126,7 +125,7 @@ def test_sittings_left_open_are_found_the_newest_first(
 ) -> None:
     first = [sitting.id for sitting in begun.left_open(ann)]
     assert len(first) == 1
-    monkeypatch.setattr("web.store.sittings.now_ms", lambda: 9_000_000_000_000)
+    monkeypatch.setattr("quizgen_web.store.sittings.now_ms", lambda: 9_000_000_000_000)
     begun.begin(ann, "later", "bank", "recall", ["a.x"])
     assert [sitting.id for sitting in begun.left_open(ann)] == ["later", *first]
     knew = Answer("a.x", "prompt", "key", "", "knew")

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from quizgen_web.store import Answer, open_store
+from quizgen_web.store.tables import answer
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from web.store import Answer, open_store
-from web.store.tables import answer
-
 if TYPE_CHECKING:
-    from web.store import Store
+    from quizgen_web.store import Store
 
 GIVEN = Answer("claim.question", "According to A, what?", "this", "that", "wrong")
 
@@ -95,7 +94,7 @@ def test_many_learners_who_answer_at_once_lose_nothing(store: Store) -> None:
 
 KILLED = """
 import os, signal, sys
-from web.store import Answer, open_store
+from quizgen_web.store import Answer, open_store
 store = open_store(sys.argv[1])
 given = Answer("claim.question", "According to A, what?", "this", "that", "wrong")
 for number in range(10_000):

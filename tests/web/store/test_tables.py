@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from quizgen_web.store.tables import metadata
 from sqlalchemy import Column, Integer, MetaData, PrimaryKeyConstraint, Table, UniqueConstraint
 from sqlalchemy.schema import ForeignKeyConstraint
-
-from web.store.tables import metadata
 
 
 def slips(tables: MetaData) -> list[str]:

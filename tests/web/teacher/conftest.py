@@ -8,12 +8,12 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 from lxml import html
+from quizgen_web import create_app
+from quizgen_web.shell.settings import Settings
+from quizgen_web.store import open_store
 
 from quizgen.bank.load import default_bank, load_bank
 from tests.web.conftest import SECRET
-from web import create_app
-from web.settings import Settings
-from web.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-
-from web.teacher.changes import Change, change
+from quizgen_web.teacher.changes import Change, change
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from quizgen_web.teacher.draft import INSTRUCTIONS, Draft, Wish
 from werkzeug.datastructures import MultiDict
 
-from quizgen.quiz.blueprint import AXES
-from web.teacher.draft import INSTRUCTIONS, Draft, Wish
+from quizgen.paper.blueprint import AXES
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 WORDS |= st.text("x=: \r\n", max_size=4)

@@ -1,0 +1,83 @@
+"""Judging an answer: kind to the hand that types, strict about what is meant.
+
+Case, accents, articles, punctuation, number words to ninety-nine and thousands separators
+do not matter. One slip of the finger is forgiven in longer words, but never in a figure,
+never in the first letter, never where it makes or unmakes a negation, and never where it
+makes another option of the question.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from quizgen.text.wording import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quizgen.bank.model import Question
+
+Verdict = Literal["right", "spelling", "wrong"]
+
+MIN_LETTERS = 5
+"""Shorter answers must be spelt right: a slip would make another word of too many."""
+
+_NEGATIONS = {"no", "not", "non", "never", "none", "nor", "without", "nobody", "nothing"}
+
+
+def grade_typed(question: Question, given: str) -> Verdict:
+    """Judge what a student typed.
+
+    Returns:
+        ``right``; ``spelling`` where one slip is forgiven, so that the proper form can be
+        shown; or ``wrong``.
+    """
+    wrong = [distractor.text for distractor in question.distractors]
+    return grade_words([question.key, *question.accept], wrong, given)
+
+
+def grade_words(right: Sequence[str], wrong: Iterable[str], given: str) -> Verdict:
+    """Judge what a student typed by the spellings that are right and words that are not."""
+    answer = normal(given)
+    keys = [normal(text) for text in right]
+    if answer in keys:
+        return "right"
+    if answer in {normal(text) for text in wrong}:
+        return "wrong"
+    return "spelling" if slipped(right, given) else "wrong"
+
+
+def slipped(right: Iterable[str], given: str) -> str | None:
+    """The spelling of which what was typed is one slip away; None where there is none."""
+    answer = normal(given)
+    return next((text for text in right if is_slip(answer, normal(text))), None)
+
+
+def grade_choice(question: Question, given: str) -> Verdict:
+    """Judge the option that a student chose, by its text."""
+    return "right" if given == question.key else "wrong"
+
+
+def is_slip(given: str, key: str) -> bool:
+    """Whether the given normal form is the key but for one slip of the finger.
+
+    A slip is one letter too many, missing, wrong, or changed with its neighbour.
+    """
+    if len(key) < MIN_LETTERS or given[:1] != key[:1]:
+        return False
+    if any(character.isdigit() for character in given + key):
+        return False
+    if _NEGATIONS & set(given.split()) != _NEGATIONS & set(key.split()):
+        return False
+    return _one_edit(given, key)
+
+
+def _one_edit(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    swapped = len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped

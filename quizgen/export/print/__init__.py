@@ -1,0 +1,1 @@
+"""Papers for the printer: PDF, DOCX, HTML, flashcards, and the teacher's packet."""

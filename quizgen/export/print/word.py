@@ -1,0 +1,120 @@
+"""Paragraphs for a Word document, and the document as the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from quizgen.export.archive import archive
+from quizgen.export.print.word_blank import PAGES, SIDE, add, blank, numbering
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizgen.export import Layout
+
+_GREY = "555555"
+
+
+class WordFile:
+    """A document to which paragraphs are added.
+
+    Raises:
+        QuizgenError: where python-docx is not installed.
+    """
+
+    def __init__(self, title: str, language: str, layout: Layout) -> None:
+        self.size = 18 if layout.large else 11
+        self.small = 18 if layout.large else 9
+        self.width = PAGES[layout.page][0] - 2 * SIDE
+        self.docx = blank(title, language, layout, self.size)
+        self.numbering = numbering(self.docx, self.size)
+
+    def paragraph(
+        self, *runs: str, level: int | None = None, keep: bool = False, **how: Any
+    ) -> Any:
+        """Add a paragraph.
+
+        Args:
+            runs: the texts.
+            level: 0 for a numbered question, 1 for a lettered option.
+            keep: keep it on a page with the next one.
+            how: ``small`` in grey, ``style`` by name, ``before`` in points, and
+                ``indent`` in points where letters have 11.
+        """
+        from docx.shared import Pt, RGBColor
+
+        paragraph = self.docx.add_paragraph(style=how.get("style"))
+        for text in runs:
+            run = paragraph.add_run(text)
+            if how.get("small"):
+                run.font.size = Pt(self.small)
+                run.font.color.rgb = RGBColor.from_string(_GREY)
+        form = paragraph.paragraph_format
+        form.keep_with_next = keep
+        form.keep_together = True
+        if "indent" in how:
+            form.left_indent = Pt(how["indent"] * self.size // 11)
+        if "before" in how:
+            form.space_before = Pt(how["before"])
+        if level is not None:
+            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+            properties.get_or_add_ilvl().val = level
+            properties.get_or_add_numId().val = self.numbering
+        return paragraph
+
+    def bold(self, label: str, text: str, **how: Any) -> None:
+        """Add a paragraph that begins with a label in bold."""
+        paragraph = self.paragraph(label, f" {text}" if text else "", **how)
+        paragraph.runs[0].bold = True
+
+    def lines(self, fields: Sequence[tuple[str, float]], after: str) -> None:
+        """Add lines to write on, each after a word, drawn by tabs so that they never wrap.
+
+        Args:
+            fields: the words, and how far across the page the line after each goes.
+            after: what stands behind the last one.
+        """
+        from docx.enum.text import WD_TAB_LEADER
+        from docx.shared import Mm
+
+        paragraph = self.paragraph("  ".join(f"{word} \t" for word, _ in fields) + after, before=10)
+        for _, end in fields:
+            stops = paragraph.paragraph_format.tab_stops
+            stops.add_tab_stop(Mm(round(self.width * end)), leader=WD_TAB_LEADER.LINES)
+
+    def circles(self, paragraph: Any, letters: str) -> None:
+        """Add what is to be filled in with a pencil, so larger than the text."""
+        from docx.shared import Pt
+
+        paragraph.add_run("\t")
+        paragraph.add_run(letters).font.size = Pt(round(self.size * 1.5))
+
+    def footer(self, *lines: str) -> None:
+        """Write the foot of every page, and its number."""
+        from docx.shared import Pt
+
+        foot = self.docx.sections[0].footer.paragraphs[0]
+        for text in lines:
+            foot.add_run(text + " · ").font.size = Pt(self.small)
+        number = foot.add_run()
+        number.font.size = Pt(self.small)
+        for kind in ("begin", None, "end"):
+            if kind:
+                add(number._r, "fldChar", fldCharType=kind)
+            else:
+                add(number._r, "instrText").text = "PAGE"
+
+    def content(self) -> bytes:
+        """The file: entries in the order of their names, but for the one that must be first."""
+        raw = io.BytesIO()
+        self.docx.save(raw)
+        with zipfile.ZipFile(raw) as read:
+            names = sorted(read.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
+            return archive({name: read.read(name) for name in names})
+
+
+def circled(letters: Iterator[str] | str) -> str:
+    """Letters in circles, to be filled in."""
+    return "  ".join(chr(0x24B6 + ord(letter) - ord("A")) for letter in letters)

@@ -1,0 +1,1 @@
+"""Bank -> quizzes on paper: what they hold, how forms are drawn, changed, and made again."""

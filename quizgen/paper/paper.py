@@ -1,0 +1,159 @@
+"""Bank + blueprint + seed -> Papers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
+
+from quizgen.ask.order import ordered_options
+from quizgen.bank.listing import as_record
+from quizgen.paper.code import DIGESTS, Recipe, encode, seed_number
+from quizgen.paper.edits import edited
+from quizgen.paper.forms import LETTERS, draw_forms
+from quizgen.paper.printable import checked, refuse_unprintable
+from quizgen.text.symbols import small_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizgen.bank.model import Bank, Question, Source
+    from quizgen.paper.blueprint import Blueprint
+    from quizgen.paper.edits import Edit
+    from quizgen.paper.forms import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question of a paper."""
+
+    number: int
+    question: Question
+    options: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The letter of the right option."""
+        return LETTERS[self.options.index(self.question.key)]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a teacher may word anew; it is no part of the paper's code."""
+
+    title: str = ""
+    instructions: str = "Choose the one answer that fits what the named author says."
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One form of a quiz: the questions in order, their options in order, and the code."""
+
+    bank: Bank
+    form: str
+    """A letter."""
+    items: tuple[Item, ...]
+    code: str
+    heading: Heading
+
+    @property
+    def title(self) -> str:
+        """The heading's title, or the bank's."""
+        return self.heading.title or self.bank.title
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of its questions, in the bank's order."""
+        asked = {source.id for item in self.items for source in item.question.claim.sources}
+        return tuple(source for source in self.bank.sources if source.id in asked)
+
+    @property
+    def content_notes(self) -> tuple[str, ...]:
+        """What a student should know before reading, each note once."""
+        notes = (item.question.claim.content_note for item in self.items)
+        return tuple(dict.fromkeys(filter(None, notes)))
+
+    def score(self, answers: Sequence[str]) -> int:
+        """How many of the answered letters are right, in the order of the questions."""
+        return sum(item.key == answer for item, answer in zip(self.items, answers, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """The forms of one quiz."""
+
+    papers: tuple[Paper, ...]
+    shared: int
+    """How many questions stand in more than one form."""
+
+
+def make_quiz(
+    bank: Bank,
+    blueprint: Blueprint,
+    seed: str,
+    forms: int = 1,
+    heading: Heading | None = None,
+    edits: Sequence[Edit] = (),
+) -> Quiz:
+    """Draw the forms of a quiz, and change them as the teacher wants.
+
+    Args:
+        bank: the bank to draw from.
+        blueprint: what each form must hold.
+        seed: any text; the same gives the same papers.
+        forms: how many, 1 to 26.
+        heading: the teacher's title and instructions.
+        edits: what to change, in this order.
+
+    Raises:
+        QuizgenError: where the bank has too few questions, an edit cannot be made, or a text
+            cannot be printed.
+    """
+    recipe = Recipe(seed_number(seed), forms, 0, blueprint, edits=tuple(edits))
+    drawing = drawn(bank.questions, recipe)
+    heading = checked(heading or Heading())
+    made = (paper_of(bank, recipe.of_form(form), drawing, heading) for form in range(forms))
+    return Quiz(tuple(made), drawing.shared)
+
+
+def drawn(questions: Sequence[Question], recipe: Recipe) -> Drawing:
+    """The forms of a recipe, with its edits.
+
+    Raises:
+        QuizgenError: where there are too few questions, or an edit cannot be made.
+    """
+    seed = str(recipe.seed)
+    drawing = draw_forms(questions, recipe.blueprint, seed, recipe.forms)
+    return edited(drawing, questions, recipe.blueprint, seed, recipe.edits)
+
+
+def paper_of(bank: Bank, recipe: Recipe, drawing: Drawing, heading: Heading) -> Paper:
+    """The form of a drawing that the recipe names, with its code.
+
+    Raises:
+        QuizgenError: where a text of it cannot be printed.
+    """
+    questions = drawing.forms[recipe.form]
+    refuse_unprintable(questions)
+    letter = LETTERS[recipe.form]
+    items = tuple(
+        Item(number, question, tuple(ordered_options(question, f"{recipe.seed}\0{letter}")))
+        for number, question in enumerate(questions, 1)
+    )
+    paper = Paper(bank, letter, items, "", heading)
+    return replace(paper, code=encode(replace(recipe, digest=_digest(paper)), bank))
+
+
+def _digest(paper: Paper) -> int:
+    """Of all that paper and key say, so that no changed bank passes for the old one."""
+    said = [
+        paper.bank.title,
+        paper.bank.language,
+        [asdict(source) for source in paper.sources],
+        [(as_record(item.question), item.options, _reasons(item)) for item in paper.items],
+    ]
+    return small_hash(json.dumps(said, ensure_ascii=False, sort_keys=True), DIGESTS)
+
+
+def _reasons(item: Item) -> list[str]:
+    return [distractor.why for distractor in item.question.distractors]

@@ -1,1 +1,0 @@
-"""Questions -> what a student is asked, and how the answer is judged."""

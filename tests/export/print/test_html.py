@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from html import escape
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from quizgen.export import Layout
+from quizgen.export.print import html
+from tests.export.conftest import HOSTILE
+
+if TYPE_CHECKING:
+    from quizgen.paper.paper import Paper
+
+
+class _Reader(HTMLParser):
+    """The texts and the tags of a page."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.tags: list[str] = []
+        self.attributes: list[str] = []
+        self.feed(content.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [name for name, _ in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
+    page = _Reader(html.student(paper, Layout()))
+    for item in paper.items:
+        assert item.question.prompt in page.texts
+        assert all(option in page.texts for option in item.options)
+    assert paper.code in page.texts
+    assert page.tags.count("h1") == 1
+    assert not {"script", "link", "img"} & set(page.tags)
+    assert not {"src", "href", "style"} & set(page.attributes)
+
+
+def test_a_student_finds_no_key(paper: Paper) -> None:
+    page = html.student(paper, Layout()).decode()
+    for item in paper.items:
+        assert escape(item.question.rationale) not in page
+        assert item.question.id not in page
+
+
+def test_the_key_tells_why_and_where(paper: Paper) -> None:
+    page = html.teacher(paper, Layout()).decode()
+    for item in paper.items:
+        assert escape(item.question.rationale) in page
+        for piece in item.question.claim.evidence:
+            assert escape(piece.quote) in page
+            assert escape(f"{piece.source.author}, “{piece.source.title}”") in page
+
+
+def test_hostile_words_stand_literally(hostile: Paper) -> None:
+    page = _Reader(html.student(hostile, Layout("a4", True)))
+    for words in HOSTILE:
+        assert any(text.endswith(f"what is {words}?") for text in page.texts)
+    assert "#title <i> & more" in page.texts
+    assert not {"script", "i ", "b>"} & set(page.tags)

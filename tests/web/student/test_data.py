@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from quizgen_web.shell.learner import random_id
+from quizgen_web.student.study_code import SYMBOLS, code_of, learner_of
+
+from tests.web.conftest import Learner
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from quizgen_web.store import Store
+
+
+def code_on(learner: Learner) -> str:
+    learner.get("/data")
+    found = re.search(r"<code>([^<]+)</code>", learner.page.text)
+    assert found
+    return found[1]
+
+
+def test_a_study_code_moves_the_progress_to_another_device(app: Flask, learner: Learner) -> None:
+    learner.start(count="2")
+    place = learner.page.request.path
+    other = Learner(app)
+    assert other.get(place).status_code == 404
+    other.post("/data/code", code=f"  {code_on(learner).lower().replace('-', ' ')} ")
+    assert "now has the progress" in other.words
+    assert other.get(place).status_code == 200
+
+
+@pytest.mark.parametrize("code", ["", "hello", "0000-" * 7, "é" * 28, "A" * 100_000])
+def test_a_wrong_study_code_is_told_and_changes_nothing(learner: Learner, code: str) -> None:
+    learner.start(count="1")
+    place = learner.page.request.path
+    page = learner.post("/data/code", code=code)
+    assert page.status_code in {400, 413}
+    assert learner.get(place).status_code == 200
+
+
+def test_a_code_of_nobody_is_wrong(learner: Learner) -> None:
+    assert learner.post("/data/code", code=code_of(random_id())).status_code == 400
+    assert "This is no study code." in learner.words
+
+
+@given(st.binary(min_size=16, max_size=16), st.data())
+def test_a_code_comes_back_and_a_slip_in_it_is_seen(secret: bytes, data: st.DataObject) -> None:
+    from base64 import urlsafe_b64encode
+
+    learner = urlsafe_b64encode(secret).decode().rstrip("=")
+    code = code_of(learner)
+    assert re.fullmatch(r"(\w{4}-){6}\w{4}", code)
+    assert learner_of(code.replace("0", "o").replace("1", "l")) == learner
+    place = data.draw(st.integers(0, len(code) - 1).filter(lambda at: code[at] != "-"))
+    other = data.draw(st.sampled_from(SYMBOLS).filter(lambda symbol: symbol != code[place]))
+    assert learner_of(code[:place] + other + code[place + 1 :]) != learner
+
+
+def test_all_data_can_be_taken_along(learner: Learner) -> None:
+    learner.start(count="1")
+    learner.answer(action="passed")
+    page = learner.get("/data/export.json")
+    assert page.mimetype == "application/json"
+    assert "attachment" in page.headers["Content-Disposition"]
+    assert page.headers["Cache-Control"] == "no-store"
+    data = json.loads(page.text)
+    assert [len(data[name]) for name in ("learner", "sitting", "item", "answer", "review")] == [
+        1
+    ] * 5
+
+
+def test_everything_is_deleted_by_one_click(learner: Learner, store: Store) -> None:
+    learner.start(count="2")
+    place = learner.page.request.path
+    learner.answer(action="passed")
+    learner.post("/data/delete")
+    assert "Everything about you is deleted." in learner.words
+    assert "Nothing is kept about you yet." in learner.words
+    assert learner.client.get_cookie("learner") is None
+    assert learner.get(place).status_code == 404
+    with store.engine.connect() as connection:
+        for table in ("learner", "sitting", "item", "answer", "review"):
+            count = connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()
+            assert count == 0, table
+
+
+def test_a_device_whose_learner_was_deleted_elsewhere_starts_afresh(
+    app: Flask, learner: Learner
+) -> None:
+    learner.start(count="1")
+    place = learner.page.request.path
+    other = Learner(app)
+    other.post("/data/code", code=code_on(learner))
+    other.post("/data/delete")
+    assert learner.get(place).status_code == 404
+    assert learner.post(place, given="x").status_code == 404
+    assert learner.get("/data").status_code == 200
+    assert learner.start(count="1").status_code == 200
+
+
+def test_the_time_zone_is_a_choice_of_the_list(learner: Learner) -> None:
+    learner.post("/data/zone", zone="America/Chicago")
+    assert "Your time zone is kept." in learner.words
+    assert "<option selected>America/Chicago" in learner.page.text
+    for zone in ("Nowhere/City", "", "../../etc/passwd"):
+        assert learner.post("/data/zone", zone=zone).status_code == 400
+    assert "<option selected>America/Chicago" in learner.get("/data").text

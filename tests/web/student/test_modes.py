@@ -1,0 +1,234 @@
+"""Whole sittings in each mode, as a browser without scripts has them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from quizgen_web import create_app
+from quizgen_web.shell.settings import Settings
+from sqlalchemy import text
+
+from quizgen.ask.put import MODES, ask
+from tests.web.conftest import SECRET
+
+if TYPE_CHECKING:
+    from quizgen_web.store import Store
+
+    from quizgen.ask.put import Asked
+    from quizgen.bank.model import Bank, Mode
+    from tests.web.conftest import Learner
+
+
+def put_on(learner: Learner, bank: Bank, store: Store, mode: Mode) -> Asked:
+    """The question on the page."""
+    _, _, sitting, position = learner.page.request.path.split("/")
+    with store.engine.connect() as connection:
+        query = text("SELECT question_id FROM item WHERE sitting_id = :s AND position = :p")
+        id = connection.scalar(query, {"s": sitting, "p": int(position)})
+    return ask(bank, bank.by_id[str(id)], mode, sitting)
+
+
+def ratings(store: Store) -> list[int]:
+    with store.engine.connect() as connection:
+        query = "SELECT rating FROM review ORDER BY reviewed_ms, revision"
+        return list(connection.scalars(text(query)))
+
+
+def onward(learner: Learner) -> None:
+    """Follow the link of the verdict page."""
+    found = re.search(r'<a class="button main" href="([^"]*)"', learner.page.text)
+    assert found
+    learner.get(unescape(found[1]))
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_whole_sitting_where_the_first_is_missed_and_comes_round_again(
+    learner: Learner, bank: Bank, store: Store, mode: Mode
+) -> None:
+    learner.start(count="3", mode=mode)
+    missed = put_on(learner, bank, store, mode)
+    for turn in range(4):
+        put = put_on(learner, bank, store, mode)
+        assert ("Once more: 1 of 1" in learner.words) == (turn == 3)
+        assert (put.question == missed.question) == (turn in {0, 3})
+        if mode == "recall":
+            learner.get(f"{learner.page.request.path}?shown=1")
+            assert put.key in learner.words
+            learner.answer(action="knew" if turn else "forgot")
+            continue
+        if turn == 0:
+            learner.answer(action="passed")
+            assert "comes round again at the end" in learner.words
+        else:
+            learner.answer(put.key)
+            assert learner.heading.endswith("Right")
+        assert put.question.claim.sources[0].author in learner.words
+        onward(learner)
+    assert learner.heading == "2 of 3 right"
+    assert "Comes back on" in learner.words
+    assert ratings(store) == [1, 3, 3]  # the second time on the same day is no review
+
+
+def test_a_question_missed_again_comes_round_once_more_and_then_waits_for_another_day(
+    learner: Learner, bank: Bank
+) -> None:
+    learner.start(count="2", mode="typed")
+    for _ in range(6):
+        assert "right" in learner.words
+        learner.answer("something else")
+        onward(learner)
+    assert learner.heading == "0 of 2 right"
+
+
+def test_a_single_question_does_not_come_round_again(learner: Learner) -> None:
+    learner.start(count="1", mode="typed")
+    learner.answer("something else")
+    onward(learner)
+    assert learner.heading == "0 of 1 right"
+
+
+def test_a_guess_that_was_right_comes_back_sooner(
+    learner: Learner, bank: Bank, store: Store
+) -> None:
+    learner.start(count="1", mode="typed")
+    put = put_on(learner, bank, store, "typed")
+    learner.post(learner.page.request.path, given=put.key, guess="1")
+    assert learner.heading.endswith("Right")
+    assert ratings(store) == [2]
+
+
+def test_a_skipped_question_is_no_review(learner: Learner, store: Store) -> None:
+    learner.start(count="1")
+    learner.answer(action="skipped")
+    assert ratings(store) == []
+
+
+def test_a_question_counts_once_a_day_whichever_sitting_asks_it(
+    learner: Learner, bank: Bank, store: Store
+) -> None:
+    for action in ("passed", "passed"):
+        learner.start(count=str(len(bank.questions)))
+        learner.answer(action=action)
+    assert ratings(store) == [1, 1]  # the second sitting begins with what is new
+    learner.start(count="50")
+    while "Question" in learner.words and not learner.heading.endswith("right"):
+        learner.answer(action="passed")
+        onward(learner)
+    assert len(ratings(store)) == len(bank.questions)
+
+
+def test_a_flashcard_can_be_taken_back(learner: Learner, store: Store) -> None:
+    learner.start(count="2", mode="recall")
+    first = learner.page.request.path
+    learner.post(first, action="forgot")
+    assert "The last card: you forgot it. Undo" in learner.words
+    learner.post(f"{first}/undo")
+    assert learner.page.request.path == first
+    assert ratings(store) == [1, 0]
+    assert "of 2 0 right" in learner.words  # nor does it come round again
+    learner.get(f"{first}?shown=1")
+    learner.answer(action="knew")
+    assert ratings(store) == [1, 0, 3]
+    learner.post(learner.page.request.path, action="knew")
+    assert learner.heading == "2 of 2 right"
+    assert "Undo the last card" in learner.words
+
+
+def test_taking_back_twice_is_taking_back_once(learner: Learner, store: Store) -> None:
+    learner.start(count="2", mode="recall")
+    first = learner.page.request.path
+    learner.post(first, action="knew")
+    for _ in range(3):
+        learner.post(f"{first}/undo")
+    assert ratings(store) == [3, 0]
+
+
+def test_taking_back_leaves_the_review_of_another_sitting_alone(
+    learner: Learner, bank: Bank, store: Store
+) -> None:
+    learner.start(count="50", mode="recall")
+    while not learner.heading.endswith("right"):
+        learner.post(learner.page.request.path, action="knew")
+    before = ratings(store)
+    learner.start(count="1", mode="recall")
+    path = learner.page.request.path
+    learner.post(path, action="forgot")
+    learner.post(f"{path}/undo")
+    assert ratings(store) == before
+
+
+@pytest.mark.parametrize("mode", ["choice", "typed"])
+def test_an_answer_that_was_judged_by_the_site_cannot_be_taken_back(
+    learner: Learner, store: Store, mode: str
+) -> None:
+    learner.start(count="1", mode=mode)
+    path = learner.page.request.path
+    learner.answer(action="passed")
+    learner.post(f"{path}/undo")
+    assert ratings(store) == [1]
+    assert "Here is the answer" in learner.heading
+
+
+@pytest.mark.parametrize("mode", [mode for mode in MODES if mode != "recall"])
+def test_only_a_flashcard_has_a_back(learner: Learner, mode: str) -> None:
+    learner.start(count="1", mode=mode)
+    page = learner.page.text
+    assert learner.get(f"{learner.page.request.path}?shown=1").text == page
+    learner.post(learner.page.request.path, action="knew", given="something else")
+    assert "You knew it" not in learner.words
+
+
+def test_a_flashcard_needs_a_yes_or_a_no(learner: Learner, store: Store) -> None:
+    learner.start(count="1", mode="recall")
+    assert learner.post(learner.page.request.path, given="1994").status_code == 400
+    assert "Say whether you knew it." in learner.words
+    assert ratings(store) == []
+
+
+def test_a_gap_stands_in_the_authors_sentence(learner: Learner, bank: Bank, store: Store) -> None:
+    learner.start(count="1", mode="cloze")
+    put = put_on(learner, bank, store, "cloze")
+    assert "(gap)" in learner.heading
+    assert learner.heading.startswith(f"According to {put.question.claim.sources[0].author}, ")
+    learner.answer("something else")
+    assert put.key in learner.words
+    assert put.question.claim.prompt in learner.words
+
+
+def test_who_names_the_author_only_with_the_answer(
+    learner: Learner, bank: Bank, store: Store
+) -> None:
+    learner.start(count="1", mode="who")
+    put = put_on(learner, bank, store, "who")
+    assert learner.options == [source.author for source in bank.sources]
+    assert put.key not in learner.heading
+    learner.answer(put.key)
+    assert put.question.claim.prompt in learner.words
+
+
+def test_a_page_from_before_an_undo_cannot_answer_anew(learner: Learner, store: Store) -> None:
+    learner.start(count="1", mode="recall")
+    path = learner.page.request.path
+    learner.get(f"{path}?shown=1")
+    old = learner.hidden("submission")
+    learner.post(path, action="knew", submission=old)
+    learner.post(f"{path}/undo")
+    learner.post(path, action="forgot", submission=old)
+    assert ratings(store) == [3, 0]
+
+
+def test_a_question_that_lost_its_mode_is_passed_over_with_a_word(
+    learner: Learner, bank: Bank, store: Store
+) -> None:
+    learner.start(count="2", mode="cloze")
+    put = put_on(learner, bank, store, "cloze")
+    poorer = replace(put.question, modes=("choice",))
+    changed = replace(bank, by_id={**bank.by_id, poorer.id: poorer})
+    learner.client.application = create_app(changed, Settings(SECRET, ""), store)
+    learner.get(learner.page.request.path)
+    assert "has left the bank" in learner.words
+    assert "Question 2 of 2" in learner.words

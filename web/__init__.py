@@ -1,5 +1,0 @@
-"""The quiz site: a Flask application on a bank and a store."""
-
-from web.app import create_app
-
-__all__ = ["create_app"]

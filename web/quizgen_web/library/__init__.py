@@ -1,0 +1,1 @@
+"""The library: essays, topics, claims, and the search over them."""

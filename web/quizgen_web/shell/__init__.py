@@ -1,0 +1,1 @@
+"""What every room of the site stands on: settings, security, cookie, assets, errors, pages."""

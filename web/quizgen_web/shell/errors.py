@@ -1,0 +1,38 @@
+"""One plain page for each thing that can go wrong, with a way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkzeug.exceptions import HTTPException
+
+from quizgen_web.shell.page import page
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+WORDS = {
+    400: ("This form cannot be read", "Go back, reload the page and try again."),
+    403: ("This form came from another site", "Start again from this site’s own pages."),
+    404: (
+        "There is no such page",
+        "The address may be mistyped, or it belongs to a sitting of another browser.",
+    ),
+    405: ("This page takes no such request", "Start again from the home page."),
+    413: ("That is too much text", "An answer needs a few words only."),
+    500: ("Something went wrong here", "Your answers up to now are kept. Try again in a moment."),
+}
+
+
+def init_app(app: Flask) -> None:
+    """Show the page for each error."""
+    app.register_error_handler(HTTPException, show)
+
+
+def show(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
+    """The page for an HTTP error; an error with no words of its own gets those of its class."""
+    code = error.code or 500
+    heading, advice = WORDS.get(code) or WORDS[400 if code < 500 else 500]
+    # Some say what else to do, such as which methods are allowed.
+    headers = [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
+    return page("error.html", code=code, heading=heading, advice=advice), code, headers

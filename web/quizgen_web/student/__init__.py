@@ -1,0 +1,1 @@
+"""The student's room: practice, progress, own data, the deck."""

@@ -1,0 +1,118 @@
+"""The Anki deck: the reader's part of it to download, and how to import and update it."""
+
+from __future__ import annotations
+
+import time
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, Response, current_app, request
+
+from quizgen.bank.model import KIND_LABELS
+from quizgen.bank.select import Selection
+from quizgen.errors import QuizgenError
+from quizgen_web.shell.page import page
+from quizgen_web.shell.site import site
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from quizgen.anki.edition import Edition
+    from quizgen.anki.part import Part
+    from quizgen.bank.load import Loaded
+
+blueprint = Blueprint("deck", __name__, url_prefix="/anki")
+
+MODES = {
+    "choice": "Choose",
+    "typed": "Type",
+    "recall": "Recall",
+    "cloze": "Fill the gap",
+    "who": "Who says so?",
+}
+_KEPT = 8
+"""How many decks are kept: a class downloads the same one within minutes."""
+
+
+class Decks:
+    """The decks of one bank, built when they are first asked for."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self.edition = lru_cache(1)(self._edition)
+        self.package = lru_cache(_KEPT)(self._package)
+
+    def _edition(self) -> Edition:
+        from quizgen.anki.releasing import draft  # heavy, and not needed by most readers
+
+        return draft(self._loaded, int(time.time()))
+
+    def _package(self, part: Part) -> bytes:
+        from quizgen.anki.package import package_bytes
+
+        with TemporaryDirectory() as folder:
+            return package_bytes(self.edition(), Path(folder), part)
+
+
+def init_app(app: Flask, loaded: Loaded) -> None:
+    """Offer the decks of a bank."""
+    app.extensions["quizgen.decks"] = Decks(loaded)
+    app.register_blueprint(blueprint)
+    app.jinja_env.globals["has_deck"] = True
+
+
+@blueprint.get("")
+def show() -> str:
+    """Show what can be downloaded and how it comes into Anki."""
+    return _page()
+
+
+@blueprint.get("/deck.apkg")
+def download() -> Response | tuple[str, int]:
+    """Send the part of the deck that the reader chose."""
+    from quizgen.anki.part import MODES as ALL
+    from quizgen.anki.part import Part
+
+    wanted = request.args
+    modes = wanted.getlist("mode")
+    if not set(modes) <= set(ALL):
+        return _page("There is no such kind of card."), 400
+    try:
+        part = Part(
+            Selection.of(
+                site().bank,
+                wanted.getlist("topic"),
+                wanted.getlist("author"),
+                wanted.getlist("kind"),
+            ),
+            frozenset(mode for mode in ALL if not modes or mode in modes),
+            "without-content-notes" not in wanted,
+        )
+        content = _decks().package(part)
+    except QuizgenError as error:
+        return _page("; ".join(problem.message for problem in error.problems)), 400
+    name = f"{site().bank.id}.apkg"
+    return Response(
+        content,
+        mimetype="application/octet-stream",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _decks() -> Decks:
+    decks: Decks = current_app.extensions["quizgen.decks"]
+    return decks
+
+
+def _page(problem: str = "") -> str:
+    edition = _decks().edition()
+    return page(
+        "deck.html",
+        site=site(),
+        modes=MODES,
+        kinds=KIND_LABELS,
+        edition=edition.before.releases[-1].edition if edition.before.releases else "",
+        problem=problem,
+    )

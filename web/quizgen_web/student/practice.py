@@ -1,0 +1,121 @@
+"""A sitting: one question a page, the verdict after each, the score at the end.
+
+An answer is a form sent by POST, kept in the store, and answered by 303, so that going back,
+reloading or sending twice never loses one and never counts one twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, redirect, request, url_for
+
+from quizgen.study.mix import mix
+from quizgen_web.shell.learner import random_id, required_learner, study
+from quizgen_web.shell.site import site
+from quizgen_web.student.answers import SELF_GRADED, RefusedError, answer_to, keep, verdict_on
+from quizgen_web.student.choice import Choice
+from quizgen_web.student.home import show_home
+from quizgen_web.student.sitting_pages import back_page, end_page, question_page, verdict_page
+from quizgen_web.student.sittings import (
+    asked,
+    begin,
+    find,
+    find_item,
+    next_place,
+    open_items,
+    submission,
+)
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
+blueprint = Blueprint("practice", __name__, url_prefix="/practice")
+
+
+@blueprint.post("")
+def start() -> Response | tuple[str, int]:
+    """Begin a sitting with the questions that the form asks for, those first that are due."""
+    try:
+        choice = Choice.of(request.form, site().bank)
+    except ValueError as error:
+        return show_home(Choice(), str(error)), 400
+    now, sitting_id = study(), random_id()
+    questions = choice.questions(site().bank)
+    if "due" in request.form:
+        waiting = set(now.due)
+        questions = [question for question in questions if question.id in waiting]
+    chosen = mix(questions, now.memories, now.today, sitting_id, choice.count)
+    if not chosen:
+        words = "No question fits all that you chose. Take away a topic, an author or a kind."
+        return show_home(choice, words), 400
+    return begin(sitting_id, choice.mode, chosen)
+
+
+@blueprint.post("/<sitting_id>/again")
+def again(sitting_id: str) -> Response:
+    """Begin a sitting with the questions of another one that were not answered right."""
+    sitting = find(sitting_id)
+    missed = [put for item in sitting.missed if (put := asked(sitting, item))]
+    if not missed:
+        return redirect(url_for(".end", sitting_id=sitting_id), 303)
+    return begin(random_id(), missed[0].mode, [put.question for put in missed])
+
+
+@blueprint.get("/<sitting_id>")
+def resume(sitting_id: str) -> Response:
+    """Go to the first question without an answer, or to the end."""
+    return redirect(next_place(find(sitting_id)), 303)
+
+
+@blueprint.get("/<sitting_id>/<int:position>")
+def show(sitting_id: str, position: int) -> str | Response:
+    """Show a question, or the verdict once it is answered."""
+    sitting = find(sitting_id)
+    item = find_item(sitting, position)
+    if item.answer is not None:
+        return verdict_page(sitting, item, item.answer)
+    put = asked(sitting, item)
+    if put is None:  # it left the bank while the sitting was open
+        return redirect(next_place(sitting, gone="1"), 303)
+    if put.mode == "recall" and "shown" in request.args:
+        return back_page(sitting, item, put)
+    return question_page(sitting, item, put, gone="gone" in request.args)
+
+
+@blueprint.post("/<sitting_id>/<int:position>")
+def answer(sitting_id: str, position: int) -> Response | tuple[str, int]:
+    """Keep an answer, then show the verdict; after a flashcard, the next one."""
+    sitting = find(sitting_id)
+    item = find_item(sitting, position)
+    put = asked(sitting, item)
+    here = redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)
+    if item.answer is not None or put is None:
+        return here
+    try:
+        given, verdict = verdict_on(put, request.form)
+    except RefusedError as refusal:
+        return question_page(sitting, item, put, refusal.words), refusal.status
+    form = request.form.get("submission") or submission(sitting, item)
+    keep(sitting, item, form[:64], answer_to(put, given, verdict, request.form))
+    return redirect(next_place(find(sitting_id)), 303) if verdict in SELF_GRADED else here
+
+
+@blueprint.post("/<sitting_id>/<int:position>/undo")
+def undo(sitting_id: str, position: int) -> Response:
+    """Take back what was said of a flashcard, and show it again."""
+    sitting = find(sitting_id)
+    item = find_item(sitting, position)
+    if item.answer is not None and item.answer.verdict in SELF_GRADED:
+        form = submission(sitting, item, "undo")
+        site().store.take_back(required_learner(), sitting_id, item, form)
+    return redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)
+
+
+@blueprint.get("/<sitting_id>/end")
+def end(sitting_id: str) -> str | Response:
+    """Show the score and what to practise again; go back where questions are open."""
+    sitting = find(sitting_id)
+    if open_items(sitting):
+        return redirect(next_place(sitting), 303)
+    return end_page(sitting)

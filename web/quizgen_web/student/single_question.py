@@ -1,0 +1,73 @@
+"""The permanent page of a question: it asks, and the answer is the verdict of a sitting of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, abort, redirect, request, url_for
+
+from quizgen.ask.put import WAYS, Asked, ask
+from quizgen_web.shell.learner import random_id
+from quizgen_web.shell.page import page
+from quizgen_web.shell.site import site
+from quizgen_web.student.answers import RefusedError, answer_to, keep, verdict_on
+from quizgen_web.student.choice import MODE_NAMES
+from quizgen_web.student.sitting_parts import options
+from quizgen_web.student.sittings import begin, find
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
+    from quizgen.bank.model import Question
+
+blueprint = Blueprint("question", __name__, url_prefix="/q")
+
+SEED = "q"
+"""The order of options is the same each time, since the page is."""
+
+
+@blueprint.get("/<id>")
+def show(id: str) -> str:
+    """Ask the question."""
+    return _page(_put(_question(id), request.args.get("mode", "")))
+
+
+@blueprint.post("/<id>")
+def answer(id: str) -> Response | tuple[str, int]:
+    """Keep the answer in a sitting of its own, then show the verdict there."""
+    put = _put(_question(id), request.form.get("mode", ""))
+    form = request.form.get("submission", "")[:32] or random_id()
+    if WAYS[put.mode] == "recall":
+        begin(form, put.mode, [put.question], SEED)
+        return redirect(url_for("practice.show", sitting_id=form, position=1, shown=1), 303)
+    try:
+        given, verdict = verdict_on(put, request.form)
+    except RefusedError as refusal:
+        return _page(put, refusal.words), refusal.status
+    there = begin(form, put.mode, [put.question], SEED)
+    sitting = find(form)
+    first = sitting.items[0]
+    if first.answer is None and first.question_id == id:
+        keep(sitting, first, form, answer_to(put, given, verdict, request.form))
+    return there
+
+
+def _question(id: str) -> Question:
+    return site().bank.by_id.get(id) or abort(404)
+
+
+def _put(question: Question, wanted: str) -> Asked:
+    mode = next((mode for mode in question.modes if mode == wanted), question.modes[0])
+    return ask(site().bank, question, mode, SEED)
+
+
+def _page(put: Asked, problem: str = "") -> str:
+    return page(
+        "single.html",
+        asked=put,
+        options=options(put),
+        way=WAYS[put.mode],
+        modes=[(mode, MODE_NAMES[mode]) for mode in put.question.modes],
+        problem=problem,
+        submission=random_id(),
+    )

@@ -1,0 +1,141 @@
+"""The pages of a sitting: the question, the back of a flashcard, the verdict, the score."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quizgen.ask.put import WAYS
+from quizgen.bank.model import KIND_LABELS
+from quizgen.study.days import date_of
+from quizgen.text.wording import normal
+from quizgen_web.shell.learner import study
+from quizgen_web.shell.page import page
+from quizgen_web.shell.site import site
+from quizgen_web.student.answers import SELF_GRADED
+from quizgen_web.student.sitting_parts import options, place, track
+from quizgen_web.student.sittings import asked, next_place, open_items, submission
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizgen.ask.put import Asked
+    from quizgen_web.store import Answer, Item, Sitting
+
+HEADINGS = {
+    "right": "Right",
+    "spelling": "Right, but for the spelling",
+    "knew": "You knew it",
+    "wrong": "Not quite",
+    "passed": "Here is the answer",
+    "forgot": "Forgotten, for now",
+    "skipped": "Skipped",
+}
+
+
+def question_page(
+    sitting: Sitting, item: Item, put: Asked, problem: str = "", gone: bool = False
+) -> str:
+    """The question, to be answered."""
+    return page(
+        "question.html",
+        sitting=sitting,
+        item=item,
+        place=place(sitting, item),
+        track=track(sitting, item),
+        asked=put,
+        options=options(put),
+        way=WAYS[put.mode],
+        problem=problem,
+        gone=gone,
+        before=_judged(sitting.items[: sitting.items.index(item)]),
+        submission=submission(sitting, item),
+    )
+
+
+def back_page(sitting: Sitting, item: Item, put: Asked) -> str:
+    """The back of a flashcard: the answer, and the question whether it was known."""
+    return page(
+        "back.html",
+        sitting=sitting,
+        item=item,
+        place=place(sitting, item),
+        track=track(sitting, item),
+        asked=put,
+        question=put.question,
+        labels=KIND_LABELS,
+        submission=submission(sitting, item),
+    )
+
+
+def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
+    """The verdict, then why, then where the author says it."""
+    put = asked(sitting, item)
+    question = put.question if put else None
+    return page(
+        "verdict.html",
+        sitting=sitting,
+        item=item,
+        place=place(sitting, item),
+        track=track(sitting, item),
+        given=given,
+        heading=HEADINGS[given.verdict],
+        asked=put,
+        question=question,
+        labels=KIND_LABELS,
+        spelling=put.spelling(given.given) if put and given.verdict == "spelling" else None,
+        changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
+        why_not=_why_not(put, given.given) if put else "",
+        comes_again=any(
+            other.question_id == item.question_id and other.answer is None
+            for other in sitting.again
+        ),
+        next=next_place(sitting),
+        last=not open_items(sitting),
+    )
+
+
+def end_page(sitting: Sitting) -> str:
+    """The score, by topic too, and what was missed with the day on which it comes back."""
+    answered = [item for item in sitting.first if item.counts]
+    now = study()
+    days = {
+        item.question_id: date_of(now.memories[item.question_id].due_day)
+        for item in answered
+        if item.question_id in now.memories
+    }
+    return page(
+        "end.html",
+        sitting=sitting,
+        answered=answered,
+        missed=sitting.missed,
+        topics=_by_topic(answered),
+        days=days,
+        gone=sum(item.answer is None for item in sitting.items),
+        before=_judged(sitting.items[-1:]),
+    )
+
+
+def _why_not(put: Asked, given: str) -> str:
+    """Why a wrong answer is wrong, where the bank tells that of it."""
+    wrong = put.question.distractors if put.asks_the_same else ()
+    return next((d.why for d in wrong if normal(d.text) == normal(given)), "")
+
+
+def _judged(items: Sequence[Item]) -> Item | None:
+    """The last of some items if the learner was its judge, so that it may be taken back."""
+    last = items[-1] if items else None
+    return last if last and last.answer and last.answer.verdict in SELF_GRADED else None
+
+
+def _by_topic(items: Sequence[Item]) -> list[tuple[str, int, int]]:
+    """Of each topic that was asked about: its title, how many were right, of how many."""
+    by_id = site().bank.by_id
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for item in items:
+        if item.question_id in by_id:
+            for topic in by_id[item.question_id].claim.topics:
+                total[topic.id] += 1
+                right[topic.id] += item.is_right
+    return [(t.title, right[t.id], total[t.id]) for t in site().bank.topics if total[t.id]]

@@ -1,0 +1,37 @@
+"""The place of the teacher's page: its blueprint, its papers, the addresses of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlencode
+
+from flask import Blueprint, current_app, url_for
+
+if TYPE_CHECKING:
+    from quizgen_web.teacher.draft import Draft
+    from quizgen_web.teacher.papers import Papers
+
+blueprint = Blueprint("teacher", __name__, url_prefix="/paper")
+
+Answer = str | tuple[str, int]
+"""A page, with its status where that is not 200."""
+
+
+def papers() -> Papers:
+    """The papers of the site that the current request is for."""
+    return cast("Papers", current_app.extensions["quizgen.papers"])
+
+
+def address(endpoint: str, draft: Draft, part: str = "", path: Any = None, **other: Any) -> str:
+    """The address of a page or file of a draft.
+
+    Args:
+        endpoint: which page.
+        draft: what it is about.
+        part: ``key`` for the pages of the key.
+        path: what the address itself needs.
+        other: what is otherwise than in the draft.
+    """
+    pairs = replace(draft, **other).fields() + ([("part", part)] if part else [])
+    return url_for(f".{endpoint}", **path or {}) + (f"?{urlencode(pairs)}" if pairs else "")

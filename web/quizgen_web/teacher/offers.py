@@ -1,0 +1,86 @@
+"""What a teacher can choose from: each value of each axis and how many questions it has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.bank.model import KIND_LABELS
+from quizgen.paper.blueprint import AXES, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizgen.bank.model import Bank
+    from quizgen.paper.blueprint import Axis
+    from quizgen_web.teacher.draft import Draft
+
+TITLES: dict[Axis, str] = {
+    "topic": "Topics",
+    "author": "Authors",
+    "kind": "Kinds of claim",
+    "difficulty": "Difficulty",
+    "skill": "Skills",
+}
+DIFFICULTIES = {"1": "Easy", "2": "Medium", "3": "Hard"}
+SKILLS = {
+    "recall": "Recall: what the author says",
+    "sourcing": "Sourcing: who says it, and where",
+    "evidence": "Evidence: on what grounds",
+    "corroboration": "Corroboration: authors held against each other",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A value, how many questions have it, and what the teacher wants of it so far."""
+
+    value: str
+    title: str
+    questions: int
+    ticked: bool
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The values of an axis that the bank has questions for."""
+
+    axis: Axis
+    title: str
+    offers: tuple[Offer, ...]
+
+    @property
+    def chosen(self) -> bool:
+        """Whether any of them is wanted."""
+        return any(offer.ticked or offer.count for offer in self.offers)
+
+
+def offers(bank: Bank, draft: Draft) -> list[Group]:
+    """All that can be chosen, with what the draft wants filled in."""
+    wanted = {(wish.axis, wish.value): wish for wish in draft.wishes}
+    groups = []
+    for axis in AXES:
+        counts = Counter(
+            value for q in bank.questions if "choice" in q.modes for value in values(q, axis)
+        )
+        made = []
+        for value, title in _titles(bank, axis):
+            wish = wanted.get((axis, value))
+            if counts[value] or wish:
+                count = wish.count if wish else ""
+                made.append(Offer(value, title, counts[value], wish is not None, count))
+        groups.append(Group(axis, TITLES[axis], tuple(made)))
+    return groups
+
+
+def _titles(bank: Bank, axis: Axis) -> Iterator[tuple[str, str]]:
+    if axis == "topic":
+        yield from ((topic.id, topic.title) for topic in bank.topics)
+    elif axis == "author":
+        yield from ((source.id, source.author) for source in bank.sources)
+    elif axis == "kind":
+        yield from KIND_LABELS.items()
+    else:
+        yield from (DIFFICULTIES if axis == "difficulty" else SKILLS).items()

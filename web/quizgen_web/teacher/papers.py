@@ -1,0 +1,85 @@
+"""Drafts -> papers and pictures of their pages, the last ones kept: a page asks for several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, get_args
+
+from quizgen.errors import Problem, QuizgenError
+from quizgen.export import Layout, Page
+from quizgen.paper.again import paper_again
+from quizgen.paper.code import decode
+from quizgen.paper.paper import Quiz, make_quiz
+from quizgen_web.teacher.problems import problem
+from quizgen_web.teacher.recipe import MOST, Order, heading_of, kept
+
+if TYPE_CHECKING:
+    from quizgen.bank.model import Bank
+    from quizgen.export import Audience
+    from quizgen.paper.paper import Paper
+    from quizgen_web.teacher.draft import Draft
+
+_KEPT = 16
+_KEPT_PICTURES = 4
+
+
+class Papers:
+    """The papers of one bank."""
+
+    def __init__(self, bank: Bank) -> None:
+        self._bank = bank
+        self._quiz = lru_cache(_KEPT)(self._made)
+        self._pictures = lru_cache(_KEPT_PICTURES)(self._pictured)
+
+    def quiz(self, draft: Draft) -> Quiz:
+        """The forms of a draft; of a code only the form on which it is printed.
+
+        Raises:
+            QuizgenError: with all that is wrong with the draft.
+        """
+        return self._quiz(replace(draft, form="A", page="letter", large=False))
+
+    def pictures(self, draft: Draft, audience: Audience) -> tuple[bytes, ...]:
+        """The pages of the draft's form as they print, as PNG.
+
+        Raises:
+            QuizgenError: as ``quiz``, and where typst is missing or cannot show a sign.
+        """
+        return self._pictures(draft, audience)
+
+    def _made(self, draft: Draft) -> Quiz:
+        if draft.code:
+            return Quiz((self._again(draft),), 0)
+        order = Order.of(self._bank, draft)
+        return make_quiz(
+            self._bank, order.blueprint, draft.seed, order.forms, order.heading, order.edits
+        )
+
+    def _again(self, draft: Draft) -> Paper:
+        problems: list[Problem] = []
+        heading = kept(problems, lambda: heading_of(draft))
+        recipe = kept(problems, lambda: decode(draft.code, self._bank))
+        if recipe and recipe.blueprint.number > MOST:
+            message = f"this paper has more than {MOST} questions"
+            advice = f"make it on the command line: quizgen quiz --code {draft.code}"
+            problems.append(problem("code", message, advice))
+        if problems:
+            raise QuizgenError(*problems)
+        return paper_again(self._bank, draft.code, heading)
+
+    def _pictured(self, draft: Draft, audience: Audience) -> tuple[bytes, ...]:
+        from quizgen.export.print.pdf import pictures
+
+        return pictures(form_of(self.quiz(draft), draft.form), layout(draft), audience)
+
+
+def form_of(quiz: Quiz, letter: str) -> Paper:
+    """The form of a letter; the first one where there is none of it."""
+    return next((paper for paper in quiz.papers if paper.form == letter), quiz.papers[0])
+
+
+def layout(draft: Draft) -> Layout:
+    """How a draft is printed; a page that nobody has is the usual one."""
+    page: Page = next((page for page in get_args(Page) if page == draft.page), "letter")
+    return Layout(page, draft.large)

@@ -1,9 +1,0 @@
-"""How Alembic reaches the database: by the connection that ``migrate`` hands over."""
-
-from alembic import context
-
-from web.store.tables import metadata
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
-with context.begin_transaction():
-    context.run_migrations()
