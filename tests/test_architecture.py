@@ -74,10 +74,11 @@ def wrong_arrows(name: str, text: str) -> list[str]:
             there = room(target)
             allowed = {here, *SITE_ROOMS[here]}
         elif inside == "quizgen":
-            there, allowed = "the site", set() if top in SITE_PACKAGES | {"quizgen_web"} else None
+            there = "the site"
+            allowed = set() if top in SITE_PACKAGES | {"quizgen_web"} else {there}
         else:
             continue
-        if allowed is not None and there not in allowed:
+        if there not in allowed:
             found.append(target)
     return found
 
