@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import Problem, QuizgenError
 from quizgen.paper.code import Recipe, decode, encode
 from quizgen.paper.paper import Heading, Paper, drawn, paper_of
 from quizgen.paper.printable import checked
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Bank, Question
 
-MAX_TRIES = 120
-"""So many questions are left out in turn, to find a paper from before one was added."""
+MAX_DRAWN = 1_200
+"""So many questions are drawn in all, to find a paper from before one was added or retired."""
 
 
 def paper_again(bank: Bank, code: str, heading: Heading | None = None) -> Paper:
@@ -25,20 +26,24 @@ def paper_again(bank: Bank, code: str, heading: Heading | None = None) -> Paper:
     that has been retired since is asked again.
 
     Raises:
-        QuizgenError: where the code is broken, or what the paper says has changed since.
+        QuizgenError: where the code is broken, or what the paper says has changed since. It also
+            tells why the bank of today cannot fill the paper, where that is the reason.
     """
     recipe = decode(code, bank)
     heading = checked(heading or Heading())
-    for kept in _pools(bank, recipe):
+    reasons: dict[Problem, None] = {}
+    tries = max(10, MAX_DRAWN // (recipe.blueprint.number * recipe.forms))
+    for kept in islice(_pools(bank, recipe), tries):
         try:
             paper = paper_of(bank, recipe, drawn(kept, recipe), heading)
-        except QuizgenError:
+        except QuizgenError as error:
+            reasons.update(dict.fromkeys(error.problems))
             continue
         if paper.code == encode(recipe, bank):
             return paper
     message = "the paper cannot be made again: the bank has changed since, or is another one"
     advice = "use the bank as it was on that day (from its history), or print a new paper"
-    raise QuizgenError.of("--code", "bank-changed", message, advice)
+    raise QuizgenError(Problem("--code", 0, 0, "bank-changed", message, advice), *reasons)
 
 
 def _pools(bank: Bank, recipe: Recipe) -> Iterator[list[Question]]:
@@ -46,12 +51,14 @@ def _pools(bank: Bank, recipe: Recipe) -> Iterator[list[Question]]:
     yield [*bank.questions]
     if bank.retired:
         yield [*bank.questions, *bank.retired]
-        for retired in bank.retired[:MAX_TRIES]:
-            yield [*bank.questions, retired]
     try:
         drawing = drawn(bank.questions, recipe)
     except QuizgenError:
-        return
-    standing = dict.fromkeys(question.id for form in drawing.forms for question in form)
-    for newer in list(standing)[:MAX_TRIES]:
-        yield [question for question in bank.questions if question.id != newer]
+        standing = []
+    else:
+        standing = list(dict.fromkeys(q.id for form in drawing.forms for q in form))
+    for newer, retired in zip_longest(standing, bank.retired):
+        if retired:
+            yield [*bank.questions, retired]
+        if newer:
+            yield [question for question in bank.questions if question.id != newer]

@@ -6,14 +6,27 @@ version · seed, digest, forms, form, number, cells, edits · check
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from quizgen.bank.model import KIND_LABELS
 from quizgen.errors import QuizgenError
-from quizgen.paper.blueprint import AXES, MAX_FORMS, MAX_QUESTIONS, WORDS, Blueprint, Cell
-from quizgen.paper.edits import CHANGES, Edit
+from quizgen.paper.blueprint import MAX_QUESTIONS, Blueprint, Cell
+from quizgen.paper.edits import Edit
 from quizgen.paper.forms import LETTERS
-from quizgen.text.symbols import BASE, broken, plain, read, small_hash, write
+from quizgen.paper.tables import (
+    AXES,
+    CHANGES,
+    DIGESTS,
+    FORMS,
+    NAMES,
+    NUMBERS,
+    OLD,
+    ROOM,
+    SEEDS,
+    TWINS,
+    VALUES,
+    VERSION,
+)
+from quizgen.text.symbols import broken, plain, read, small_hash, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +34,7 @@ if TYPE_CHECKING:
     from quizgen.bank.model import Bank
     from quizgen.paper.blueprint import Axis
 
-SEEDS = BASE**5
-DIGESTS = BASE**5
-VERSION = 1
-"""Of the code and of the way in which papers are drawn: another way is another version."""
-
-_NAMES = 4096
-_TWINS = 4
-"""Topics and authors are told by 12 bits of a hash, and by which of those that share it."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +68,17 @@ def encode(recipe: Recipe, bank: Bank) -> str:
     fields = [
         (recipe.seed, SEEDS),
         (recipe.digest, DIGESTS),
-        (recipe.forms - 1, MAX_FORMS),
+        (recipe.forms - 1, FORMS),
         (recipe.form, recipe.forms),
-        (blueprint.number - 1, MAX_QUESTIONS),
+        (blueprint.number - 1, NUMBERS),
     ]
     for cell in blueprint.cells:
-        fields += [(1, 2), (AXES.index(cell.axis), len(AXES))]
-        fields += _name_fields(_names(bank, cell.axis), cell)
+        fields += [(1, 2), (AXES.index(cell.axis), ROOM["axes"])]
+        fields += _name_fields(bank, cell)
         fields.append((cell.count or 0, blueprint.number + 1))
     fields.append((0, 2))
     for edit in recipe.edits:  # none adds nothing, as a number has no leading zeros
-        fields += [(1, 2), (CHANGES.index(edit.change), len(CHANGES))]
+        fields += [(1, 2), (CHANGES.index(edit.change), ROOM["changes"])]
         fields.append((edit.number - 1, blueprint.number))
     number = 0
     for value, size in reversed(fields):
@@ -87,26 +93,38 @@ def decode(code: str, bank: Bank) -> Recipe:
         QuizgenError: where it is mistyped, or names a topic or author that the bank has not.
     """
     version, fields = read(code)
-    if version != VERSION:
-        advice = "use the release of quizgen that printed the paper"
-        raise broken(f"{code!r} comes from another version of quizgen", advice)
-    take = _Fields(fields)
+    if version not in _DECODERS:
+        if version <= OLD:
+            message = f"{code!r} was printed by a draft of quizgen, before its first release"
+            raise broken(message, "print a new paper")
+        message = f"{code!r} was printed by a newer quizgen than this one"
+        raise broken(message, "update quizgen; if it says so still, copy the code once more")
+    return _DECODERS[version](code, _Fields(fields), bank)
+
+
+def _decode_2(code: str, take: _Fields, bank: Bank) -> Recipe:
     seed, digest = take(SEEDS), take(DIGESTS)
-    forms = take(MAX_FORMS) + 1
-    form, number = take(forms), take(MAX_QUESTIONS) + 1
+    forms = take(FORMS) + 1
+    form, number = take(forms), take(NUMBERS) + 1
+    if number > MAX_QUESTIONS or forms > len(LETTERS):
+        raise broken(f"{code!r} is no code that quizgen has printed")
     cells: list[Cell] = []
     while take(2):
-        axis = AXES[take(len(AXES))]
-        value = _name(take, _names(bank, axis), axis)
+        axis = _entry(AXES, take(ROOM["axes"]))
+        value = _name(take, bank, axis)
         cells.append(Cell(axis, value, take(number + 1) or None))
     edits: list[Edit] = []
     while take(2):
-        change = CHANGES[take(len(CHANGES))]
+        change = _entry(CHANGES, take(ROOM["changes"]))
         edits.append(Edit(change, take(number) + 1, LETTERS[form] if change == "swap" else ""))
     recipe = Recipe(seed, forms, form, Blueprint(number, tuple(cells)), digest, tuple(edits))
     if take.number or plain(code) != plain(encode(recipe, bank)):
         raise broken(f"{code!r} is no code that quizgen has printed")
     return recipe
+
+
+_DECODERS = {VERSION: _decode_2}
+"""A decoder for each version that was printed: none is ever taken away."""
 
 
 class _Fields:
@@ -120,35 +138,40 @@ class _Fields:
         return value
 
 
+def _entry(table: Sequence[T], place: int) -> T:
+    if place >= len(table):
+        message = "the code asks for something that this quizgen does not know"
+        raise broken(message, "update quizgen: a newer one has printed it")
+    return table[place]
+
+
 def _names(bank: Bank, axis: Axis) -> tuple[str, ...]:
     if axis == "topic":
         return tuple(sorted(topic.id for topic in bank.topics))
-    if axis == "author":
-        return tuple(sorted(source.id for source in bank.sources))
-    return tuple(KIND_LABELS) if axis == "kind" else WORDS[axis]
+    return tuple(sorted(source.id for source in bank.sources))
 
 
 def _twins(names: Sequence[str], hashed: int) -> list[str]:
-    return [name for name in names if small_hash(name, _NAMES) == hashed]
+    return [name for name in names if small_hash(name, NAMES) == hashed]
 
 
-def _name_fields(names: Sequence[str], cell: Cell) -> list[tuple[int, int]]:
-    if cell.axis not in ("topic", "author"):
-        return [(names.index(cell.value), len(names))]
-    hashed = small_hash(cell.value, _NAMES)
-    twin = _twins(names, hashed).index(cell.value)
-    if twin >= _TWINS:
+def _name_fields(bank: Bank, cell: Cell) -> list[tuple[int, int]]:
+    if cell.axis in VALUES:
+        return [(VALUES[cell.axis].index(cell.value), ROOM["values"])]
+    hashed = small_hash(cell.value, NAMES)
+    twin = _twins(_names(bank, cell.axis), hashed).index(cell.value)
+    if twin >= TWINS:
         message = f"no code can tell the {cell.axis} {cell.value!r} from others of this bank"
         advice = f"leave it out, or give the {cell.axis} another id"
         raise QuizgenError.of(f"--{cell.axis}", "no-code", message, advice)
-    return [(hashed, _NAMES), (twin, _TWINS)]
+    return [(hashed, NAMES), (twin, TWINS)]
 
 
-def _name(take: _Fields, names: Sequence[str], axis: Axis) -> str:
-    if axis not in ("topic", "author"):
-        return names[take(len(names))]
-    twins = _twins(names, take(_NAMES))
-    twin = take(_TWINS)
+def _name(take: _Fields, bank: Bank, axis: Axis) -> str:
+    if axis in VALUES:
+        return _entry(VALUES[axis], take(ROOM["values"]))
+    twins = _twins(_names(bank, axis), take(NAMES))
+    twin = take(TWINS)
     if twin >= len(twins):
         advice = "name the bank that the paper was printed from, as it was then"
         raise broken(f"the code asks for a {axis} that this bank does not have", advice)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgen.ask.order import ordered_options
-from quizgen.bank.listing import as_record
-from quizgen.paper.code import DIGESTS, Recipe, encode, seed_number
+from quizgen.paper.code import Recipe, encode, seed_number
 from quizgen.paper.edits import edited
 from quizgen.paper.forms import LETTERS, draw_forms
 from quizgen.paper.printable import checked, refuse_unprintable
-from quizgen.text.symbols import small_hash
+from quizgen.paper.said import digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,19 +139,4 @@ def paper_of(bank: Bank, recipe: Recipe, drawing: Drawing, heading: Heading) -> 
         for number, question in enumerate(questions, 1)
     )
     paper = Paper(bank, letter, items, "", heading)
-    return replace(paper, code=encode(replace(recipe, digest=_digest(paper)), bank))
-
-
-def _digest(paper: Paper) -> int:
-    """Of all that paper and key say, so that no changed bank passes for the old one."""
-    said = [
-        paper.bank.title,
-        paper.bank.language,
-        [asdict(source) for source in paper.sources],
-        [(as_record(item.question), item.options, _reasons(item)) for item in paper.items],
-    ]
-    return small_hash(json.dumps(said, ensure_ascii=False, sort_keys=True), DIGESTS)
-
-
-def _reasons(item: Item) -> list[str]:
-    return [distractor.why for distractor in item.question.distractors]
+    return replace(paper, code=encode(replace(recipe, digest=digest(paper)), bank))

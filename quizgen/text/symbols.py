@@ -1,7 +1,10 @@
 """Numbers as symbols that people can copy: no look-alikes, and a slip is found.
 
-The symbols are figures and capitals without those that look alike (0 O, 1 I L): 31 of them, a
-prime, so that a weighted sum finds each single wrong symbol and each two neighbours swapped.
+Paper codes and study codes are written so. The symbols are figures and capitals without those
+that look alike (0 O, 1 I L): 31 of them, a prime. The symbol at place n weighs 3 to the power of
+n, the check symbol at the end too, and all together weigh as much as there are symbols, modulo
+31. One wrong symbol changes that sum, whatever its place, and so do two neighbours swapped, since
+no two neighbours weigh the same, and so does one symbol too many or too few at the end.
 """
 
 from __future__ import annotations
@@ -27,13 +30,21 @@ def small_hash(text: str, size: int) -> int:
     return int.from_bytes(blake2b(data, digest_size=16).digest(), "big") % size
 
 
-def write(version: int, number: int) -> str:
-    """A version below 31 and a number, with a check symbol, in groups of four."""
+def write(version: int, number: int, places: int = 0) -> str:
+    """A version below 31 and a number, with a check symbol, in groups of four.
+
+    Args:
+        version: the first symbol; it tells what kind of code this is.
+        number: what the code says.
+        places: so many symbols at least stand for the number.
+    """
     symbols = [version]
-    while number:
+    while number or len(symbols) <= places:
         number, digit = divmod(number, BASE)
         symbols.append(digit)
-    symbols.append(_check(symbols))
+    # What is missing, divided by the check symbol's own weight.
+    length = len(symbols) + 1
+    symbols.append((length - _weight(symbols)) * pow(3, -length, BASE) % BASE)
     text = "".join(ALPHABET[symbol] for symbol in symbols)
     return "-".join(text[i : i + 4] for i in range(0, len(text), 4))
 
@@ -56,11 +67,11 @@ def read(code: str) -> tuple[int, int]:
             raise broken(f"{character!r} stands in no code", advice)
     if not 3 <= len(text) <= _MAX_LENGTH:
         raise broken(f"a code has not {len(text)} symbols")
-    *symbols, check = (ALPHABET.index(character) for character in text)
-    if _check(symbols) != check:
+    symbols = [ALPHABET.index(character) for character in text]
+    if _weight(symbols) != len(symbols) % BASE:
         raise broken(f"{code!r} is mistyped: its last symbol does not fit the others")
     number = 0
-    for symbol in reversed(symbols[1:]):
+    for symbol in reversed(symbols[1:-1]):
         number = number * BASE + symbol
     return symbols[0], number
 
@@ -72,6 +83,5 @@ def broken(
     return QuizgenError.of("--code", "code", message, advice)
 
 
-def _check(symbols: Sequence[int]) -> int:
-    """3 is a generator modulo 31: 30 places in a row have each a weight of their own."""
+def _weight(symbols: Sequence[int]) -> int:
     return sum(pow(3, place, BASE) * symbol for place, symbol in enumerate(symbols, 1)) % BASE

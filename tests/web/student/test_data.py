@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from quizgen_web.shell.learner import random_id
-from quizgen_web.student.study_code import SYMBOLS, code_of, learner_of
+from quizgen_web.student.study_code import code_of, learner_of
 
+from quizgen.text.symbols import ALPHABET
 from tests.web.conftest import Learner
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ def test_a_code_comes_back_and_a_slip_in_it_is_seen(secret: bytes, data: st.Data
     learner = urlsafe_b64encode(secret).decode().rstrip("=")
     code = code_of(learner)
     assert re.fullmatch(r"(\w{4}-){6}\w{4}", code)
-    assert learner_of(code.replace("0", "o").replace("1", "l")) == learner
+    assert learner_of(code.replace("-", " ").lower()) == learner
     place = data.draw(st.integers(0, len(code) - 1).filter(lambda at: code[at] != "-"))
-    other = data.draw(st.sampled_from(SYMBOLS).filter(lambda symbol: symbol != code[place]))
-    assert learner_of(code[:place] + other + code[place + 1 :]) != learner
+    other = data.draw(st.sampled_from(ALPHABET).filter(lambda symbol: symbol != code[place]))
+    assert learner_of(code[:place] + other + code[place + 1 :]) is None
 
 
 def test_all_data_can_be_taken_along(learner: Learner) -> None:
