@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import logging
 import os
 import socket
 from pathlib import Path
@@ -50,8 +49,8 @@ def command(bank: Path, host: str, port: int, open_browser: bool, data: Path | N
     loaded = load(bank)
     listener = _listen(host, port)
 
-    import waitress
     from quizgen_web import create_app
+    from quizgen_web.shell import server
     from quizgen_web.shell.settings import Settings
     from quizgen_web.store import open_store
 
@@ -62,10 +61,7 @@ def command(bank: Path, host: str, port: int, open_browser: bool, data: Path | N
     click.echo("Press Ctrl+C to stop.")
     if open_browser:
         click.launch(address)
-    # Python runs one thread at a time, and handing over costs more than a page does. The second
-    # thread is there so that a deck or a paper in the making does not hold up everybody.
-    logging.getLogger("waitress.queue").setLevel("ERROR")  # a page that waits its turn is no news
-    waitress.serve(app, sockets=[listener], threads=2, ident=None)
+    server.serve(app, listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:
