@@ -14,7 +14,8 @@ from quizgen.paper.forms import LETTERS
 
 if TYPE_CHECKING:
     from quizgen.bank.attribution import Prompt
-    from quizgen.bank.model import Claim, Source
+    from quizgen.bank.model import Claim
+    from quizgen.bank.source import Source
     from quizgen.paper.paper import Item, Paper
 
 NOTICE = "Items ask what a named author claims. They are not statements of fact."

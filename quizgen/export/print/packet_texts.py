@@ -13,7 +13,7 @@ from quizgen.paper.paper import Heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.bank.model import Source
+    from quizgen.bank.source import Source
     from quizgen.export import Layout
     from quizgen.paper.paper import Paper
 

@@ -11,7 +11,8 @@ from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
 
 if TYPE_CHECKING:
-    from quizgen.bank.model import Claim, Source
+    from quizgen.bank.model import Claim
+    from quizgen.bank.source import Source
 
 blueprint = Blueprint("places", __name__)
 
