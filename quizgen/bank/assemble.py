@@ -54,6 +54,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         retired=tuple(question for question in questions if question.retired),
         licence=head.bank.licence or "",
         editors=tuple(head.bank.editors),
+        patterns=patterns,
         by_id=MappingProxyType({question.id: question for question in asked}),
     )
 

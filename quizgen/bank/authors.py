@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quizgen.bank.builder import KEY
 from quizgen.bank.source import Author
 from quizgen.text.wording import fold
 
@@ -40,16 +41,16 @@ def all_authors(sources: Sequence[SourceEntry]) -> dict[str, tuple[Author, ...]]
     }
 
 
-def short_names(authors: Mapping[str, Sequence[Author]], titles: Mapping[str, str]) -> dict[str, str]:
+def short_names(
+    authors: Mapping[str, Sequence[Author]], titles: Mapping[str, str]
+) -> dict[str, str]:
     """For each source the last names of its authors, with the title where others share them."""
     names = {
         id: "/".join(author.name.split()[-1] for author in written)
         for id, written in authors.items()
     }
     shared = {name for name in names.values() if list(names.values()).count(name) > 1}
-    return {
-        id: f"{name}, “{titles[id]}”" if name in shared else name for id, name in names.items()
-    }
+    return {id: f"{name}, “{titles[id]}”" if name in shared else name for id, name in names.items()}
 
 
 def author_problems(
@@ -57,12 +58,14 @@ def author_problems(
 ) -> Iterator[Problem]:
     """All that is wrong with the authors of a source, beside those of the others."""
     given, several = named(source), source.authors is not None
-    if not given or (several and source.author is not None):
+    if not given:
+        message, advice = "the key 'author' of 'source' is missing", "add the line author: ..."
+        yield document.problem(("source",), "missing-key", message, advice)
+        return
+    if several and source.author is not None:
         message = "author and authors both stand here"
         advice = "keep author: NAME for one, or authors: [NAME, NAME] for several"
-        if not given:
-            message, advice = "the key 'author' of 'source' is missing", "add the line author: ..."
-        yield document.problem(("source",), "missing-key" if not given else "value", message, advice)
+        yield document.problem(("source", "authors", KEY), "value", message, advice)
         return
     ids, known = _ids(sources), all_authors(sources)
     others = {author for written in known.values() for author in written}

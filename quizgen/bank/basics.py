@@ -38,7 +38,9 @@ def pattern_problems(document: Document, bank: BankEntry) -> Iterator[Problem]:
         for part in PART.findall(pattern):
             if part not in PARTS[name]:
                 message = f"{{{part}}} stands for nothing in the pattern {name!r}"
-                advice = f"there are: {', '.join(f'{{{known}}}' for known in PARTS[name]) or 'none'}"
+                advice = (
+                    f"there are: {', '.join(f'{{{known}}}' for known in PARTS[name]) or 'none'}"
+                )
                 route: Route = ("bank", "patterns", name)
                 yield document.problem(route, "pattern", message, advice)
 

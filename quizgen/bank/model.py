@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from quizgen.bank.citation import Citation, citations
+from quizgen.bank.patterns import ENGLISH, Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -157,9 +158,18 @@ class Bank:
     """Under which the bank's own words are shared."""
     editors: tuple[str, ...] = ()
     """Who wrote the bank."""
+    patterns: Patterns = ENGLISH
+    """The bank's sentences."""
     by_id: Mapping[str, Question] = field(repr=False, compare=False, default_factory=dict)
 
     @property
     def authors(self) -> tuple[Author, ...]:
         """All authors, each once, in the order of the sources."""
         return tuple(dict.fromkeys(author for source in self.sources for author in source.authors))
+
+    @property
+    def credit(self) -> str:
+        """Who wrote the bank's own words and on what terms they are shared, as far as it says."""
+        editors = self.patterns.join(self.editors) if self.editors else ""
+        licence = f"licence: {self.licence}" if self.licence else ""
+        return self.patterns.comma.join(filter(None, [editors, licence]))

@@ -64,7 +64,7 @@ class Patterns:
         return filled(self.essay, **_essay(source))
 
     def place(self, heading: str, paragraphs: Sequence[int]) -> str:
-        """Where in an essay some paragraphs stand, as in: *under “Razing Yugoslavia”, paragraph 19*.
+        """Where in an essay some paragraphs stand: *under “Razing Yugoslavia”, paragraph 19*.
 
         Args:
             heading: that under which they stand; empty before the first one.
@@ -89,6 +89,10 @@ class Patterns:
             place=self.semicolon.join(self.place(*place) for place in places.items()),
             paragraph=self.comma.join(numbers),
         )
+
+
+ENGLISH = Patterns()
+"""Those of a bank that names no others."""
 
 
 def filled(pattern: str, **values: str) -> str:
