@@ -167,15 +167,13 @@ def _missing(loaded: Loaded, essays: Essays, claim: Claim) -> Iterator[Problem]:
         if stands_in(phrase, here):
             continue
         elsewhere = [n for n, text in enumerate(paragraphs, 1) if stands_in(phrase, text)]
+        message = f"the phrase {piece.quote!r} is not in paragraph {piece.paragraph} of the essay"
         advice = "copy 3 to 12 words from the paragraph, letter for letter"
         if elsewhere:
             advice = f"it stands in paragraph {elsewhere[0]}: correct the number"
-        elif uncounted := essays.uncounted(piece.source, phrase):
-            advice = (
-                f"it stands only in line {uncounted} of the file, which is not counted: quote the "
-                "paragraph itself, or take the line from the list if it is one"
-            )
-        message = f"the phrase {piece.quote!r} is not in paragraph {piece.paragraph} of the essay"
+        elif line := essays.uncounted(piece.source, phrase):
+            message += f" but only in line {line}, which is not counted"
+            advice = "quote the paragraph itself; if the line is one, take it from the list"
         route = ("evidence", index, "quote")
         yield loaded.problem(claim.id, route, "evidence-not-found", message, advice)
 
