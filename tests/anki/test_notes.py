@@ -53,10 +53,8 @@ def test_a_claim_gives_one_cloze_and_one_who_note_whatever_its_questions(bank: B
 
 def test_a_citation_leads_to_the_very_words_where_the_address_is_known(example: Path) -> None:
     path = example / "ellery.yaml"
-    text = path.read_text("utf-8").replace(
-        "  licence: ", "  url: https://e.org/?a&b\n  licence: ", 1
-    )
-    path.write_text(text, "utf-8")
+    lines = "  url: https://e.org/?a&b\n  licence: "
+    path.write_text(path.read_text("utf-8").replace("  licence: ", lines, 1), "utf-8")
     bank = load_bank(example)
     known = _find(bank, "recall", "ellery-founding.year")["Source"]
     address = "https://e.org/?a&amp;b#:~:text=running%20since%202011"
