@@ -78,6 +78,19 @@ def test_the_console_examples_print_what_is_written(
         assert CliRunner().invoke(main, shlex.split(command)[1:]).output == output
 
 
+@pytest.mark.parametrize("name", [name for name, text in DOCS.items() if "```python" in text])
+def test_the_python_examples_run(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of a page one after the other, as a reader would try them."""
+    write_example(tmp_path / "mybank")
+    monkeypatch.chdir(tmp_path)
+    namespace: dict[str, object] = {}
+    for found in re.finditer(r"^```python\n(.*?)^```", DOCS[name], re.M | re.S):
+        line = DOCS[name].count("\n", 0, found.start()) + 1
+        exec(compile("\n" * line + found[1], name, "exec"), namespace)
+
+
 def test_the_commands_of_the_readme_exist() -> None:
     readme = (HOUSE / "README.md").read_text("utf-8")
     for name in re.findall(r"quizgen ([a-z]+) ", readme):
