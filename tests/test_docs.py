@@ -23,7 +23,10 @@ from quizgen.bank.new import write_example
 from quizgen.cli import COMMANDS, main
 
 HOUSE = Path(__file__).parents[1]
-DOCS = {path.name: path.read_text("utf-8") for path in (HOUSE / "docs").glob("*.md")}
+DOCS = {
+    path.relative_to(HOUSE / "docs").as_posix(): path.read_text("utf-8")
+    for path in sorted((HOUSE / "docs").rglob("*.md"))
+}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -85,19 +88,31 @@ def test_every_key_that_list_gives_is_described(tmp_path: Path) -> None:
     assert keys == set(re.split(r",\s*", described[1].replace("\n", " ")))
 
 
+def matches(output: str, written: str) -> bool:
+    """Whether a command printed what a page shows; a line ``...`` stands for any lines."""
+    return bool(re.fullmatch(re.escape(written).replace(r"\.\.\.\n", "(?:.*\n)*"), output))
+
+
+@pytest.mark.parametrize("name", [name for name, text in DOCS.items() if "```console" in text])
 def test_the_console_examples_print_what_is_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_example(tmp_path / "mybank")
+    """Those of a page one after the other, as a reader would try them."""
+    blocks = re.findall(r"^```console\n(.*?)^```", DOCS[name], re.M | re.S)
+    if "$ quizgen new mybank\n" not in blocks[0]:
+        write_example(tmp_path / "mybank")
     monkeypatch.chdir(tmp_path)
-    examples = [
-        (command, output)
-        for text in DOCS.values()
-        for command, output in re.findall(r"```console\n\$ (.*?)\n(.*?)```", text, re.S)
-    ]
-    assert examples
-    for command, output in examples:
-        assert CliRunner().invoke(main, shlex.split(command)[1:]).output == output
+    for command, output in re.findall(r"^\$ (.*?)\n((?:(?!\$ ).*\n)*)", "".join(blocks), re.M):
+        done = CliRunner().invoke(main, shlex.split(command)[1:])
+        assert command.startswith("quizgen "), command
+        assert matches(done.output, output), f"{command} printed:\n{done.output}"
+
+
+def test_the_reading_of_examples_bites() -> None:
+    assert matches("a\nb\nc\n", "a\n...\nc\n")
+    assert matches("a\nb\n", "a\n...\n")
+    assert not matches("a\nb\n", "a\n")
+    assert not matches("ab\n", "a.\n")
 
 
 @pytest.mark.parametrize("name", [name for name, text in DOCS.items() if "```python" in text])
