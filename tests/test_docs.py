@@ -90,7 +90,9 @@ def test_every_key_that_list_gives_is_described(tmp_path: Path) -> None:
 
 def matches(output: str, written: str) -> bool:
     """Whether a command printed what a page shows; a line ``...`` stands for any lines."""
-    return bool(re.fullmatch(re.escape(written).replace(r"\.\.\.\n", "(?:.*\n)*"), output))
+    lines = written.splitlines(keepends=True)
+    pattern = "".join("(?:.*\n)*" if line == "...\n" else re.escape(line) for line in lines)
+    return bool(re.fullmatch(pattern, output))
 
 
 @pytest.mark.parametrize("name", [name for name, text in DOCS.items() if "```console" in text])
