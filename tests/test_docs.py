@@ -88,6 +88,17 @@ def test_every_key_that_list_gives_is_described(tmp_path: Path) -> None:
     assert keys == set(re.split(r",\s*", described[1].replace("\n", " ")))
 
 
+STEP = re.compile(
+    r"^```console\n(?P<console>.*?)^```"
+    r"|Write `(?P<file>[^`]*)`:\n\n```\w+\n(?P<content>.*?)^```"
+    r"|In `(?P<changed>[^`]*)`,\swrite\s`(?P<new>[^`]*)`\sinstead\sof\s`(?P<old>[^`]*)`",
+    re.M | re.S,
+)
+"""What a page tells a reader to do: to run a command, to write a file, to change one."""
+
+COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.M)
+
+
 def matches(output: str, written: str) -> bool:
     """Whether a command printed what a page shows; a line ``...`` stands for any lines."""
     lines = written.splitlines(keepends=True)
@@ -99,15 +110,21 @@ def matches(output: str, written: str) -> bool:
 def test_the_console_examples_print_what_is_written(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Those of a page one after the other, as a reader would try them."""
-    blocks = re.findall(r"^```console\n(.*?)^```", DOCS[name], re.M | re.S)
-    if "$ quizgen new mybank\n" not in blocks[0]:
+    """Those of a page one after the other, with the files that it tells a reader to write."""
+    if "$ quizgen new mybank\n" not in DOCS[name]:
         write_example(tmp_path / "mybank")
     monkeypatch.chdir(tmp_path)
-    for command, output in re.findall(r"^\$ (.*?)\n((?:(?!\$ ).*\n)*)", "".join(blocks), re.M):
-        done = CliRunner().invoke(main, shlex.split(command)[1:])
-        assert command.startswith("quizgen "), command
-        assert matches(done.output, output), f"{command} printed:\n{done.output}"
+    for step in STEP.finditer(DOCS[name]):
+        if step["file"]:
+            Path(step["file"]).write_text(step["content"], "utf-8")
+        elif step["changed"]:
+            text = Path(step["changed"]).read_text("utf-8")
+            assert text.count(step["old"]) == 1
+            Path(step["changed"]).write_text(text.replace(step["old"], step["new"]), "utf-8")
+        for command, output in COMMAND.findall(step["console"] or ""):
+            assert command.startswith("quizgen "), command
+            done = CliRunner().invoke(main, shlex.split(command)[1:])
+            assert matches(done.output, output), f"{command} printed:\n{done.output}"
 
 
 def test_the_reading_of_examples_bites() -> None:
