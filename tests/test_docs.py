@@ -12,7 +12,6 @@ from quizgen_web.shell import settings
 
 from quizgen.bank.entries import (
     BankEntry,
-    BankFile,
     ClaimEntry,
     Entry,
     EvidenceEntry,
@@ -69,27 +68,6 @@ def test_the_keys_of_a_bank_and_the_described_ones_are_the_same(head: str) -> No
     first = [row.split("|")[1] for row in table.splitlines()[2:]]
     described = [key for cell in first for key in re.findall(r"`(\w+)`", cell)]
     assert sorted(described) == sorted(KEYS[head].model_fields)
-
-
-def test_every_key_that_is_described_is_one(tmp_path: Path) -> None:
-    """A page that lists a key which the loader refuses sends an author into an error."""
-    page = DOCS["bank-format.md"]
-    known = {
-        "bank.yaml": {*BankFile.model_fields, *(f"bank.{key}" for key in BankEntry.model_fields)},
-        "A source's file": {*ClaimEntry.model_fields, *QuestionEntry.model_fields},
-    }
-    for heading, keys in known.items():
-        part = page.partition(f"## {heading}\n")[2].partition("\n## ")[0]
-        cells = re.findall(r"^\| ([^|]*?) \|", part, re.M)
-        told = {key for cell in cells for key in re.findall(r"`([^`]+)`", cell)}
-        assert told
-        assert told - keys == set()
-    patterns = re.search(r"`bank.patterns` \|(.*)\|$", page, re.M)
-    assert patterns
-    assert set(re.findall(r"`(\w+)`", patterns[1])) <= {*PatternsEntry.model_fields}
-    source = page.partition("## A source's file\n")[2].partition("\n\n")[0]
-    told = set(re.findall(r"`(\w+)`", source)) - {"source"}
-    assert told - {*SourceEntry.model_fields} == set()
 
 
 def test_every_key_that_list_gives_is_described(tmp_path: Path) -> None:
