@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from quizgen.bank.assemble import sketch
 from quizgen.bank.attribution import BLANK
-from quizgen.bank.modes import possible_modes
+from quizgen.modes import MODES, modes_of
 from quizgen.text.wording import normal, straight
 
 if TYPE_CHECKING:
@@ -68,9 +69,9 @@ class _ClaimCheck:
         yield from self._text()
         for index, piece in enumerate(self.claim.evidence):
             yield from self._evidence(index, piece)
-        authors = len(set(self.known.sources))
         for name, question in self.claim.questions.items():
-            yield from self._question(("questions", name), question, authors)
+            yield from self._question(("questions", name), question)
+            yield from self._modes(("questions", name), name, question)
 
     def _id(self) -> Iterator[Problem]:
         first, *others = self.known.claims[self.claim.id]
@@ -242,7 +243,7 @@ class _ClaimCheck:
                     "write after the colon those words of the phrase that say the answer",
                 )
 
-    def _question(self, route: Route, question: QuestionEntry, authors: int) -> Iterator[Problem]:
+    def _question(self, route: Route, question: QuestionEntry) -> Iterator[Problem]:
         if not question.ask.endswith("?"):
             yield self.problem(
                 (*route, "ask"),
@@ -280,19 +281,26 @@ class _ClaimCheck:
                     "replace one of the two",
                 )
             seen[same] = text
-        possible = list(possible_modes(self.claim, question, authors))
-        if question.modes == []:
+
+    def _modes(self, route: Route, name: str, question: QuestionEntry) -> Iterator[Problem]:
+        """What is wrong with the modes that are wished for."""
+        wanted = question.modes
+        if wanted is None:
+            return
+        possible = modes_of(sketch(self.claim, name, question), len(set(self.known.sources)))
+        advice = f"choose among {', '.join(possible)}"
+        if not wanted:
             yield self.problem(
                 (*route, "modes"),
                 "mode",
                 "the list of modes is empty, so that the question is never asked",
-                f"choose among {', '.join(possible)}, or remove the key",
+                f"{advice}, or remove the key",
             )
-        for index, mode in enumerate(question.modes or []):
+        for index, mode in enumerate(wanted):
             if mode not in possible:
                 yield self.problem(
                     (*route, "modes", index),
                     "mode",
-                    f"the question lacks the parts for {mode!r}",
-                    f"choose among {', '.join(possible)}",
+                    f"the question lacks the parts for {mode!r}: it needs {MODES[mode].needs}",
+                    advice,
                 )

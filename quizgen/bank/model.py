@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from quizgen.bank.attribution import Attribution, Prompt, Stem
 
 Kind = Literal["fact", "quote", "interpretation"]
-Mode = Literal["choice", "typed", "recall", "cloze", "who"]
 Skill = Literal["recall", "sourcing", "evidence", "corroboration", "reasoning"]
 Weight = Literal["central", "detail"]
 Pattern = Literal["attribute", "compare"]
@@ -167,7 +166,8 @@ class Question:
     rationale: str
     difficulty: Difficulty
     skill: Skill
-    modes: tuple[Mode, ...]
+    modes: tuple[str, ...]
+    """The names of the ways to ask it, in the order in which they are offered."""
     retired: str = ""
     """Why it is asked no more, or the id of its successor; empty while it is asked."""
     allow: tuple[tuple[str, str], ...] = ()

@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 from quizgen.anki.edition import edition
 from quizgen.anki.ledger import Release
 from quizgen.anki.package import write_package
-from quizgen.anki.part import MODES
+from quizgen.modes import MODES
 from quizgen.bank.load import default_bank, load_bank
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizgen.anki.note_types import FIELD_IDS, FIELDS, NoteType
-from quizgen.anki.part import MODES
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank, Mode

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgen.anki.options import answer_list, question_list
+
 from quizgen.bank.model import Distractor
 
 if TYPE_CHECKING:

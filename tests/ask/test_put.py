@@ -5,8 +5,8 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
+from quizgen.modes import MODES, WAYS, ask
 
-from quizgen.ask.put import MODES, WAYS, ask
 from quizgen.bank.attribution import GAP, Prompt, Stem
 from quizgen.bank.load import load_bank
 from quizgen.bank.model import Distractor

@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from quizgen.bank.modes import possible_modes
 
 from quizgen.bank.entries import ClaimEntry, QuestionEntry
-from quizgen.bank.modes import possible_modes
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Mode

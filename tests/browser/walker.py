@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.modes import Asked, ask
+
 from quizgen.ask.order import draw
-from quizgen.ask.put import Asked, ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable

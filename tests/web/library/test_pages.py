@@ -6,10 +6,10 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from quizgen.modes import ask
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
 
-from quizgen.ask.put import ask
 from tests.web.conftest import SECRET, Learner
 
 if TYPE_CHECKING:

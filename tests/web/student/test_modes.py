@@ -8,17 +8,17 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from quizgen.modes import MODES, ask
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
 from sqlalchemy import text
 
-from quizgen.ask.put import MODES, ask
 from tests.web.conftest import SECRET
 
 if TYPE_CHECKING:
+    from quizgen.modes import Asked
     from quizgen_web.store import Store
 
-    from quizgen.ask.put import Asked
     from quizgen.bank.model import Bank, Mode
     from tests.web.conftest import Learner
 
