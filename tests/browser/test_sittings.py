@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+
 from quizgen.modes import MODES
 
 if TYPE_CHECKING:

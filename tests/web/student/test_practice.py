@@ -6,13 +6,13 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from quizgen.modes import MODES
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
 from quizgen_web.store import open_store
 from sqlalchemy import text
 
 from quizgen.bank.model import Distractor
+from quizgen.modes import MODES
 from tests.web.conftest import SECRET, Learner
 
 if TYPE_CHECKING:
