@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from quizgen.bank.assemble import sketch
 from quizgen.bank.attribution import BLANK
-from quizgen.modes import MODES, modes_of
+from quizgen.bank.wishes import mode_wishes
 from quizgen.text.wording import normal, straight
 
 if TYPE_CHECKING:
@@ -69,9 +68,11 @@ class _ClaimCheck:
         yield from self._text()
         for index, piece in enumerate(self.claim.evidence):
             yield from self._evidence(index, piece)
+        authors = len(set(self.known.sources))
         for name, question in self.claim.questions.items():
             yield from self._question(("questions", name), question)
-            yield from self._modes(("questions", name), name, question)
+            for wish, message, advice in mode_wishes(self.claim, name, question, authors):
+                yield self.problem(("questions", name, "modes", *wish), "mode", message, advice)
 
     def _id(self) -> Iterator[Problem]:
         first, *others = self.known.claims[self.claim.id]
@@ -281,26 +282,3 @@ class _ClaimCheck:
                     "replace one of the two",
                 )
             seen[same] = text
-
-    def _modes(self, route: Route, name: str, question: QuestionEntry) -> Iterator[Problem]:
-        """What is wrong with the modes that are wished for."""
-        wanted = question.modes
-        if wanted is None:
-            return
-        possible = modes_of(sketch(self.claim, name, question), len(set(self.known.sources)))
-        advice = f"choose among {', '.join(possible)}"
-        if not wanted:
-            yield self.problem(
-                (*route, "modes"),
-                "mode",
-                "the list of modes is empty, so that the question is never asked",
-                f"{advice}, or remove the key",
-            )
-        for index, mode in enumerate(wanted):
-            if mode not in possible:
-                yield self.problem(
-                    (*route, "modes", index),
-                    "mode",
-                    f"the question lacks the parts for {mode!r}: it needs {MODES[mode].needs}",
-                    advice,
-                )
