@@ -20,6 +20,7 @@ from quizgen.bank.entries import (
 )
 from quizgen.bank.new import write_example
 from quizgen.cli import COMMANDS, main
+from quizgen.modes import MODES, Mode
 
 HOUSE = Path(__file__).parents[1]
 DOCS = {path.name: path.read_text("utf-8") for path in (HOUSE / "docs").glob("*.md")}
@@ -52,6 +53,13 @@ def test_every_setting_is_described() -> None:
 def test_every_key_of_a_bank_is_described(entry: type[Entry]) -> None:
     for key in entry.model_fields:
         assert f"`{key}`" in DOCS["bank-format.md"] or f".{key}`" in DOCS["bank-format.md"], key
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+def test_every_mode_is_described_as_people_meet_it(mode: Mode) -> None:
+    needs = mode.needs or "nothing more"
+    row = f"| `{mode.name}` | {mode.label} | {mode.explained} | {needs} |"
+    assert row in DOCS["bank-format.md"]
 
 
 def test_every_key_that_list_gives_is_described(tmp_path: Path) -> None:
