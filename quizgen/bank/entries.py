@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from quizgen.bank.model import Difficulty, Kind, Pattern, Skill, Weight
+from quizgen.bank.places import ADVICE
 from quizgen.modes import MODES
 
 NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -28,9 +29,51 @@ LINES = r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?$"
 URL = r"^https?://[^\s/?#]+[^\s]*$"
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
-Name = Annotated[str, Field(pattern=NAME, max_length=80)]
-Line = Annotated[str, Field(pattern=LINE)]
-Lines = Annotated[str, Field(pattern=LINES)]
+Name = Annotated[
+    str,
+    Field(
+        pattern=NAME,
+        max_length=80,
+        json_schema_extra={
+            ADVICE: "use small letters, figures and single hyphens, and begin with a letter: "
+            "first-combat"
+        },
+    ),
+]
+Line = Annotated[
+    str,
+    Field(
+        pattern=LINE,
+        json_schema_extra={ADVICE: "write the number of the heading's line in the text file"},
+    ),
+]
+Lines = Annotated[
+    str,
+    Field(
+        pattern=LINES,
+        json_schema_extra={
+            ADVICE: "write a line's number, or the first and the last of a stretch: 7 or 1-4"
+        },
+    ),
+]
+Url = Annotated[
+    str,
+    Field(
+        pattern=URL,
+        max_length=2000,
+        json_schema_extra={
+            ADVICE: "write the address as a browser shows it, from https:// on, with %20 for "
+            "a space"
+        },
+    ),
+]
+Language = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+        json_schema_extra={ADVICE: "write its short code, as in en, de or pt-BR"},
+    ),
+]
 
 
 class Entry(BaseModel):
@@ -167,7 +210,7 @@ class SourceEntry(Entry):
     genre: Text
     licence: Text
     file: Text | None = Field(None, description="The essay's text file, looked for in --essays.")
-    url: Annotated[str, Field(pattern=URL, max_length=2000)] | None = Field(
+    url: Url | None = Field(
         None, description="Where the essay is published; it is linked to and never fetched."
     )
     headings: dict[Line, Text] = Field(
@@ -227,7 +270,7 @@ class BankEntry(Entry):
     id: Name
     title: Text
     about: Text | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
+    language: Language = "en"
     patterns: PatternsEntry = PatternsEntry()
     licence: Text | None = Field(None, description="Under which the bank's own words are shared.")
     editors: list[Text] = Field(default=[], description="Who wrote the bank.")
