@@ -42,7 +42,7 @@ def test_an_entry_that_is_new_needs_to_be_named_nowhere() -> None:
         name: str
 
     class Translated(Entry):
-        translators: dict[str, list[Translator] | None] = {}
+        translators: dict[str, list[Translator] | None]
 
     assert keys_at(Translated, ("translators", "de", 0)) == ["name"]
 
