@@ -38,7 +38,7 @@ CORE_ROOMS: dict[str, set[str]] = {
 }
 """The floors of the core: each room with the rooms below it that it may use, and no other."""
 
-MODEL = {"attribution", "count", "model"}
+MODEL = {"attribution", "citation", "count", "locator", "model", "patterns", "source"}
 """What a bank is once it is loaded: a floor of its own in ``quizgen/bank``. The modes stand on
 it, and what reads and writes banks on the modes: the loader asks them what is possible."""
 

@@ -13,6 +13,7 @@ from quizgen.bank.builder import KEY
 from quizgen.bank.entries import (
     AS_MAPPING,
     AS_TEXT,
+    LINE,
     ClaimEntry,
     CompareFile,
     Entry,
@@ -118,7 +119,9 @@ def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Pr
         return document.problem((*route, KEY), "unknown-key", f"unknown key {name!r}", advice)
     wanted = advice_at(model, location)
     if IN_KEY in location:
-        return document.problem((*route, KEY), "name", f"{_short(name)} cannot be a name", wanted)
+        what = "line" if detail.get("ctx", {}).get("pattern") == LINE else "name"
+        message = f"{_short(name)} cannot be a {what}"
+        return document.problem((*route, KEY), what, message, wanted)
     subject = f"the value of {name!r}" if name else "the whole file"
     if steps and isinstance(steps[-1], int):
         subject = "this item"
