@@ -13,7 +13,6 @@ from quizgen.bank.builder import KEY
 from quizgen.bank.entries import (
     AS_MAPPING,
     AS_TEXT,
-    LINE,
     ClaimEntry,
     CompareFile,
     Entry,
@@ -21,6 +20,7 @@ from quizgen.bank.entries import (
     SourceFile,
 )
 from quizgen.bank.places import IN_KEY, advice_at, keys_at
+from quizgen.bank.values import LINE
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
