@@ -17,13 +17,14 @@ ALL = CORE + SITE
 YAML_READERS = ("quizgen/bank/",)
 SITE_PACKAGES = {"flask", "jinja2", "sqlalchemy", "alembic", "waitress", "psycopg"}
 
-GROUND = {"__init__", "errors", "files", "text"}
+GROUND = {"__init__", "errors", "files", "text", "words"}
 CORE_ROOMS: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
     "errors": set(),
     "files": {"errors"},
     "text": {"errors"},
+    "words": set(),
     "bank": GROUND,
     "ask": {"bank", *GROUND},
     "study": {"ask", "bank", *GROUND},

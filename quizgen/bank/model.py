@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from quizgen.bank.count import ALL_LINES, Count
+from quizgen.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,9 +21,9 @@ Pattern = Literal["attribute", "compare"]
 Difficulty = Literal[1, 2, 3]
 
 KIND_LABELS: Mapping[Kind, str] = {
-    "fact": "Claim of fact",
-    "quote": "Quotation",
-    "interpretation": "The author’s interpretation",
+    "fact": N_("Claim of fact"),
+    "quote": N_("Quotation"),
+    "interpretation": N_("The author’s interpretation"),
 }
 
 

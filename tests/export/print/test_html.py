@@ -5,8 +5,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from quizgen.export import Layout
-from quizgen.export.print import html
-from tests.export.conftest import HOSTILE
+from tests.export.conftest import HOSTILE, made
 
 if TYPE_CHECKING:
     from quizgen.paper.paper import Paper
@@ -31,7 +30,7 @@ class _Reader(HTMLParser):
 
 
 def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
-    page = _Reader(html.student(paper, Layout()))
+    page = _Reader(made("html", "paper", paper))
     for item in paper.items:
         assert item.question.prompt in page.texts
         assert all(option in page.texts for option in item.options)
@@ -42,14 +41,14 @@ def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
 
 
 def test_a_student_finds_no_key(paper: Paper) -> None:
-    page = html.student(paper, Layout()).decode()
+    page = made("html", "paper", paper).decode()
     for item in paper.items:
         assert escape(item.question.rationale) not in page
         assert item.question.id not in page
 
 
 def test_the_key_tells_why_and_where(paper: Paper) -> None:
-    page = html.teacher(paper, Layout()).decode()
+    page = made("html", "key", paper).decode()
     for item in paper.items:
         assert escape(item.question.rationale) in page
         for piece in item.question.claim.evidence:
@@ -58,7 +57,7 @@ def test_the_key_tells_why_and_where(paper: Paper) -> None:
 
 
 def test_hostile_words_stand_literally(hostile: Paper) -> None:
-    page = _Reader(html.student(hostile, Layout("a4", True)))
+    page = _Reader(made("html", "paper", hostile, Layout("a4", True)))
     for words in HOSTILE:
         assert any(text.endswith(f"what is {words}?") for text in page.texts)
     assert "#title <i> & more" in page.texts

@@ -9,6 +9,7 @@ from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
 from quizgen_web.teacher.recipe import MOST
 
+from quizgen.export import item_set
 from quizgen.export.content import student_page
 from quizgen.paper.blueprint import blueprint
 from quizgen.paper.edits import parse_edit
@@ -58,7 +59,7 @@ def test_without_a_seed_one_is_made_up_that_can_be_shared(teacher: Teacher) -> N
 
 def test_the_preview_shows_all_of_the_printed_page(teacher: Teacher, nato: Bank) -> None:
     teacher.get(PREVIEW)
-    printed = student_page(drawn(nato))
+    printed = student_page(item_set(drawn(nato)))
     assert teacher.prompts == [asked.prompt for asked in printed.questions]
     words = teacher.words
     for asked in printed.questions:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from quizgen.errors import Problem, QuizgenError
-from quizgen.export import Layout, Page
+from quizgen.export import Layout, Page, item_set
 from quizgen.paper.again import paper_again
 from quizgen.paper.code import decode
 from quizgen.paper.paper import Quiz, make_quiz
@@ -71,7 +71,7 @@ class Papers:
     def _pictured(self, draft: Draft, audience: Audience) -> tuple[bytes, ...]:
         from quizgen.export.print.pdf import pictures
 
-        return pictures(form_of(self.quiz(draft), draft.form), layout(draft), audience)
+        return pictures(item_set(form_of(self.quiz(draft), draft.form)), layout(draft), audience)
 
 
 def form_of(quiz: Quiz, letter: str) -> Paper:
