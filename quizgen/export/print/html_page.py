@@ -48,7 +48,7 @@ footer { border-top: 1px solid #aaa; margin-top: 2em; padding-top: .4em; font-si
 .bubbles li:nth-child(5n) { margin-bottom: 1.2em }
 .bubbles b { display: inline-block; width: 2.2em; text-align: right; margin-right: .8em }
 .bubbles i { display: inline-block; width: 1.9em; height: 1.9em; margin-right: .5em;
-  border: 1px solid #333; border-radius: 50%; text-align: center; font: .85em/1.75em sans-serif }
+  border: 1px solid #333; border-radius: 50%; text-align: center; font: CIRCLED/1.75em sans-serif }
 .keys { columns: 5; list-style: none; padding: .8em 1em; margin: 1em 0 }
 dt { font-weight: bold }
 dd { margin: 0 0 .3em 1.2em }
@@ -78,6 +78,7 @@ def document(language: str, title: str, body: str, layout: Layout, foot: str = "
         ("PAGE", "A4" if layout.page == "a4" else "letter"),
         ("SIZE", f"{layout.points(11.5):g}pt"),
         ("SMALL", "1em" if layout.large else ".8em"),
+        ("CIRCLED", "1em" if layout.large else ".85em"),
         ("SLOPE", "normal" if layout.large else "italic"),
         ("FOOT", boxes if foot else ""),
     ):

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
 from html import escape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+import pytest
+
 from quizgen.export import Layout
+from quizgen.export.print.html_page import document
 from tests.export.conftest import HOSTILE, made
 
 if TYPE_CHECKING:
@@ -54,6 +58,24 @@ def test_the_key_tells_why_and_where(paper: Paper) -> None:
         for piece in item.question.claim.evidence:
             assert escape(piece.quote) in page
             assert escape(f"{piece.source.author}, “{piece.source.title}”") in page
+
+
+@pytest.mark.parametrize("part", ["paper", "key"])
+def test_large_print_is_large_in_every_line(paper: Paper, part: str) -> None:
+    """In the foot of each sheet too, which only a printer shows; nothing else has points."""
+    page = made("html", part, paper, Layout("a4", True)).decode()
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    assert re.findall(r"([\d.]+)pt", style) == ["18"] * 3
+    sizes = re.findall(r"font(?:-size)?: ([\d.]+)em", style)
+    assert sizes
+    assert min(map(float, sizes)) >= 1
+    assert "italic" not in style
+    assert re.findall(r"([\d.]+)pt", made("html", part, paper).decode()) == ["8", "8", "11.5"]
+
+
+def test_the_foot_of_a_sheet_holds_any_sign() -> None:
+    page = document("en", "t", "", Layout(), 'Form "A" } \\').decode()
+    assert 'content: "Form \\22 A\\22  \\7d  \\5c "' in page
 
 
 def test_hostile_words_stand_literally(hostile: Paper) -> None:
