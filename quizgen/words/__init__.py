@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SOURCE = "en"
 """The language that the sentences in the code are written in."""
+CATALOGUES = files(__package__)
 
 
 class Words:
@@ -84,7 +85,7 @@ def words(language: str) -> Words:
     for name in (language, language.split("-")[0]):
         if name == SOURCE:
             break
-        catalogue = files(__package__) / f"{name}.po"
+        catalogue = CATALOGUES / f"{name}.po"
         if catalogue.is_file():
             return Words(name, read(catalogue))
     return Words(SOURCE, NullTranslations())
