@@ -1,15 +1,22 @@
-"""What is on a paper and on its key, as plain texts that every format lays out.
-
-Two types, so that no format can print a key on a student's paper by mistake: a
-:class:`StudentPage` holds none. All words are here, those of headings and labels too, so that
-a format has none of its own.
-"""
+"""Items -> the words of a paper and of its key, in the language of the bank."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from quizgen.export.pages import (
+    AnswerSheet,
+    Asked,
+    Blanks,
+    Cited,
+    Phrase,
+    Remark,
+    Solved,
+    SourceNote,
+    StudentPage,
+    TeacherPage,
+)
 from quizgen.paper.forms import LETTERS
 from quizgen.paper.paper import INSTRUCTIONS
 from quizgen.words import N_, words
@@ -17,9 +24,9 @@ from quizgen.words import N_, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.attribution import Prompt
-    from quizgen.bank.model import Skill, Source
-    from quizgen.export.items import Item, ItemSet, Option
+    from quizgen.bank.model import Bank, Skill
+    from quizgen.bank.source import Author
+    from quizgen.export.items import Item, ItemSet
     from quizgen.words import Words
 
 NOTICE = N_("Items ask what a named author claims. They are not statements of fact.")
@@ -34,122 +41,6 @@ SKILLS: dict[Skill, str] = {
     "corroboration": N_("corroboration"),
     "reasoning": N_("reasoning"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as a student reads it."""
-
-    number: int
-    prompt: Prompt
-    options: tuple[Option, ...]
-    lines: int
-    """To write on, where there are no options."""
-    citation: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNote:
-    """What a reader should know about a source."""
-
-    heading: str
-    about: str
-    argues: str
-    licence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A paragraph with a word before it that says what it is."""
-
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Blanks:
-    """What is to be filled in by hand, each word before a line to write on."""
-
-    name: str
-    group: str
-    date: str
-    score: str
-    """Before the points, of as many as there are questions."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerSheet:
-    """The words of the page with the circles."""
-
-    heading: str
-    full: str
-    """The heading with the form."""
-    how: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """What paper and key have in common."""
-
-    title: str
-    language: str
-    form: str
-    code: str
-    form_label: str
-    """Before the letter of the form."""
-    form_name: str
-    """The form with its letter, and whether it is a key."""
-    full: str
-    """The title with the form: for a list of files, or a reader that reads aloud."""
-    code_label: str
-    """Before the code."""
-    sources_heading: str
-    sources: tuple[SourceNote, ...]
-    notice: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StudentPage(_Page):
-    """All of a student's paper. It depends on no key but for the letters' order, by the seed."""
-
-    blanks: Blanks
-    instructions: str
-    opinion: str
-    before: Remark | None
-    """What to know before reading, where a question touches on something hard."""
-    questions: tuple[Asked, ...]
-    sheet: AnswerSheet
-    letters: str
-    """As many letters as the longest list of options has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """A question with its key and all that backs it."""
-
-    number: int
-    letter: str
-    key: str
-    prompt: Prompt
-    rationale: str
-    evidence: tuple[tuple[str, str], ...]
-    """Phrases, each with author, essay and paragraph."""
-    remarks: tuple[Remark, ...]
-    """Why others are wrong or right as well, the editors' note, the content note."""
-    label: str
-    about: str
-    """Difficulty and skill, and the id by which to report a problem."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeacherPage(_Page):
-    """All of a key."""
-
-    heading: str
-    """What stands beside the title: that it is a key."""
-    balance: Remark
-    """How many questions each author has."""
-    solutions: tuple[Solved, ...]
 
 
 def student_page(items: ItemSet) -> StudentPage:
@@ -167,14 +58,15 @@ def student_page(items: ItemSet) -> StudentPage:
         full=f"{items.title} · {name}",
         code_label=_("Paper code"),
         sources_heading=_("Where the questions come from"),
-        sources=tuple(source_note(source, say) for source in items.sources),
+        sources=_sources(items, say),
+        credit=credit(items.bank),
         notice=_(NOTICE),
         blanks=Blanks(_("Name"), _("Class"), _("Date"), _("Score")),
         instructions=_instructions(items, say),
         opinion=_(OPINION),
         before=_before(items, say),
         questions=tuple(
-            Asked(item.number, item.prompt, item.options, item.lines, item.citation)
+            Asked(item.number, item.prompt, item.options, item.lines, _cited(item))
             for item in items.items
         ),
         sheet=AnswerSheet(
@@ -201,7 +93,8 @@ def teacher_page(items: ItemSet) -> TeacherPage:
         full=f"{items.title} · {name}",
         code_label=_("Paper code"),
         sources_heading=_("Sources"),
-        sources=tuple(source_note(source, say) for source in items.sources),
+        sources=_sources(items, say),
+        credit=credit(items.bank),
         notice=_(NOT_THE_ONLY_VIEW),
         heading=_("Answer key for the teacher"),
         balance=Remark(_("Questions by author:"), _balance(items)),
@@ -209,12 +102,27 @@ def teacher_page(items: ItemSet) -> TeacherPage:
     )
 
 
-def source_note(source: Source, say: Words) -> SourceNote:
-    """A source for whoever reads a paper, a key or a page on it."""
-    heading = f"{source.author}, “{source.title}”"
-    heading += f" ({source.publisher}, {source.published}), {source.genre}"
-    licence = say.gettext("licence: %(licence)s", licence=source.licence)
-    return SourceNote(heading, source.about, source.argues, licence)
+def credit(bank: Bank) -> str:
+    """Whose words the questions are, as a sentence; empty where the bank does not say."""
+    _ = words(bank.language).gettext
+    return _("Questions, reasons and notes: %(who)s.", who=bank.credit) if bank.credit else ""
+
+
+def _cited(item: Item) -> tuple[Cited, ...]:
+    return tuple(Cited(cited.text, cited.source.url) for cited in item.citations)
+
+
+def _sources(items: ItemSet, say: Words) -> tuple[SourceNote, ...]:
+    return tuple(
+        SourceNote(
+            f"{items.bank.patterns.essay_of(source)}, {source.genre}",
+            source.about,
+            source.argues,
+            say.gettext("licence: %(licence)s", licence=source.licence),
+            source.url,
+        )
+        for source in items.sources
+    )
 
 
 def _instructions(items: ItemSet, say: Words) -> str:
@@ -250,7 +158,7 @@ def _solved(item: Item, say: Words) -> Solved:
         key=item.key,
         prompt=item.prompt,
         rationale=item.rationale,
-        evidence=tuple((proof.phrase, proof.place) for proof in item.evidence),
+        evidence=tuple(Phrase(proof.phrase, proof.place, proof.url) for proof in item.evidence),
         remarks=tuple(_remarks(item, say)),
         label=item.label,
         about=about,
@@ -272,8 +180,12 @@ def _remarks(item: Item, say: Words) -> Iterator[Remark]:
 
 def _balance(items: ItemSet) -> str:
     """How many questions each author has; a comparison counts for each of its authors."""
-    counts = [
-        (source.author, sum(source in item.sources for item in items.items))
-        for source in items.sources
-    ]
-    return ", ".join(f"{author} {count}" for author, count in counts)
+    counts = Counter(author for item in items.items for author in item.authors)
+    return ", ".join(f"{author.name} {count}" for author, count in _in_order(counts, items.bank))
+
+
+def _in_order(counts: Counter[Author], bank: Bank) -> Iterator[tuple[Author, int]]:
+    """The bank's authors in its order, then others in theirs."""
+    for author in dict.fromkeys((*bank.authors, *counts)):
+        if counts[author]:
+            yield author, counts[author]

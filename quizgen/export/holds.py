@@ -43,7 +43,7 @@ WORDS: Mapping[Part, str] = {
 
 _HAS: Mapping[Part, Callable[[Item], object]] = {
     "options": lambda item: item.options,
-    "citation": lambda item: item.citation,
+    "citation": lambda item: item.citations,
     "content note": lambda item: item.content_note,
     "sources": lambda item: item.sources,
     "rationale": lambda item: item.rationale,

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.bank.model import KIND_LABELS
 from quizgen.paper.forms import LETTERS
 from quizgen.words import words
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizgen.bank.attribution import Prompt
+    from quizgen.bank.citation import Citation
     from quizgen.bank.model import (
         Bank,
         Claim,
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
         Mode,
         Question,
         Skill,
-        Source,
         Topic,
         Weight,
     )
+    from quizgen.bank.source import Author, Source
     from quizgen.paper.paper import Heading, Paper
 
 
@@ -46,7 +46,9 @@ class Proof:
 
     phrase: str
     place: str
-    """Author, essay and paragraph."""
+    """Author, essay and place."""
+    url: str
+    """The address of the very words; empty where that is not known."""
     source: Source
     paragraph: int
     heading: str
@@ -73,8 +75,8 @@ class Item:
     """The letter of each wrong option that has a reason, and the reason."""
     rationale: str
     evidence: tuple[Proof, ...]
-    citation: str
-    """Author, essay and paragraph of all evidence, each place once."""
+    citations: tuple[Citation, ...]
+    """Where it is found, one for each essay; their addresses hold the phrases."""
     kind: Kind
     label: str
     """The kind in words, and whom the author cites."""
@@ -88,6 +90,7 @@ class Item:
     skill: Skill
     weight: Weight
     topics: tuple[Topic, ...]
+    authors: tuple[Author, ...]
     sources: tuple[Source, ...]
 
 
@@ -153,11 +156,6 @@ def item_of(
     """
     claim = question.claim
     letters = dict(zip(options, LETTERS, strict=False))
-    cite = claim.attribution.patterns.cite
-    evidence = tuple(
-        Proof(p.quote, cite(p.source, p.paragraph), p.source, p.paragraph, p.heading)
-        for p in claim.evidence
-    )
     return Item(
         mode="choice" if options else "typed",
         number=number,
@@ -176,8 +174,8 @@ def item_of(
             )
         ),
         rationale=question.rationale,
-        evidence=evidence,
-        citation="; ".join(dict.fromkeys(proof.place for proof in evidence)),
+        evidence=_proof(claim),
+        citations=claim.citations,
         kind=claim.kind,
         label=label(claim, language),
         speaker=claim.speaker,
@@ -188,14 +186,23 @@ def item_of(
         skill=question.skill,
         weight=claim.weight,
         topics=claim.topics,
+        authors=claim.authors,
         sources=claim.sources,
+    )
+
+
+def _proof(claim: Claim) -> tuple[Proof, ...]:
+    cited = [(piece, claim.cite(piece)) for piece in claim.evidence]
+    return tuple(
+        Proof(piece.quote, place.text, place.url, piece.source, piece.paragraph, piece.heading)
+        for piece, place in cited
     )
 
 
 def label(claim: Claim, language: str) -> str:
     """What kind of claim it is, and whom its author cites."""
     _ = words(language).gettext
-    kind = _(KIND_LABELS[claim.kind])
+    kind = _(claim.label)
     if not claim.speaker:
         return kind
     return _("%(kind)s, citing %(speaker)s", kind=kind, speaker=claim.speaker)

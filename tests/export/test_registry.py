@@ -12,11 +12,11 @@ from click.testing import CliRunner
 
 from quizgen.bank.attribution import Prompt
 from quizgen.cli import main
-from quizgen.export import BUNDLES, FORMATS, Layout, item_set, losses, targets
-from quizgen.export import content as pages
-from quizgen.export.content import StudentPage, student_page, teacher_page
+from quizgen.export import BUNDLES, FORMATS, Layout, item_set, losses, pages, targets
+from quizgen.export.content import student_page, teacher_page
 from quizgen.export.holds import ALL, WORDS, lost
-from quizgen.export.items import item_of
+from quizgen.export.items import Option, item_of
+from quizgen.export.pages import StudentPage
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import make_quiz
 from tests.export.table import DOCUMENT, END, START, table
@@ -54,7 +54,7 @@ def test_what_students_get_has_no_room_for_a_key() -> None:
             assert format.view is student_page
 
 
-HINTS = {"Prompt": Prompt, "Option": __import__("quizgen.export.items", fromlist=["x"]).Option}
+HINTS = {"Prompt": Prompt, "Option": Option}
 
 
 def test_cards_tell_what_they_leave_out_and_the_papers_leave_out_nothing(paper: Paper) -> None:

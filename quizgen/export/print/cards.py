@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.errors import Problem, QuizgenError
+from quizgen.export.pages import Cited
 from quizgen.export.print.pdf import RefusedError, typeset
 from quizgen.words import words
 
@@ -26,8 +27,8 @@ class Card:
     prompt: Prompt
     key: str
     rationale: str
-    place: str
-    """Author, essay and paragraph."""
+    place: tuple[Cited, ...]
+    """Author, essay and place, with the address of the very words: this is the answer's side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def sheet(items: ItemSet, layout: Layout) -> bytes:
 
 
 def _card(item: Item) -> Card:
-    return Card(item.number, item.prompt, item.key, item.rationale, item.citation)
+    place = tuple(Cited(cited.text, cited.url) for cited in item.citations)
+    return Card(item.number, item.prompt, item.key, item.rationale, place)
 
 
 def _too_long(item: Item, side: str) -> Problem:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from quizgen.export.print.word import WordFile, circled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quizgen.export import Layout
-    from quizgen.export.content import Solved, StudentPage, TeacherPage
+    from quizgen.export.pages import Cited, Solved, StudentPage, TeacherPage
 
 _LINES = ((("name", 0.45), ("group", 0.67), ("date", 0.85), ("score", 0.94)),)
 _LARGE_LINES = ((("name", 0.75), ("score", 0.91)), (("group", 0.5), ("date", 1.0)))
@@ -29,7 +31,7 @@ def student(page: StudentPage, layout: Layout) -> bytes:
             word.paragraph(option.text, level=1, keep=True)
         for _ in range(question.lines):
             word.lines([("", 1.0)], "")
-        word.paragraph(question.citation, small=True, indent=24)
+        _cited(word, question.citation)
     _sources(word, page)
     _sheet(word, page, layout)
     word.footer(page.notice, f"{page.code_label} {page.code}")
@@ -53,18 +55,30 @@ def _solved(word: WordFile, it: Solved) -> None:
     word.bold(f"{it.number}. {it.letter}".strip(), it.prompt, before=12, keep=True)
     word.bold(it.key, "", indent=24, keep=True)
     word.paragraph(it.rationale, indent=24)
-    for phrase, place in it.evidence:
-        word.paragraph(f"“{phrase}” — {place}", indent=36)
+    for proof in it.evidence:
+        line = word.paragraph(f"“{proof.phrase}” — ", indent=36)
+        word.link(line, proof.place, proof.url)
     for remark in it.remarks:
         word.bold(remark.label, remark.text, indent=24)
     word.paragraph(f"{it.label} · {it.about}", small=True, indent=24)
 
 
+def _cited(word: WordFile, citation: Iterable[Cited]) -> None:
+    line = word.paragraph(small=True, indent=24)
+    for place, cited in enumerate(citation):
+        word.link(line, "; " * bool(place), "", small=True)
+        word.link(line, cited.text, cited.url, small=True)
+
+
 def _sources(word: WordFile, page: StudentPage | TeacherPage) -> None:
     word.paragraph(page.sources_heading, style="Heading 1")
     for note in page.sources:
-        word.bold(note.heading, f"· {note.licence}", keep=True, before=6)
+        line = word.paragraph(keep=True, before=6)
+        word.link(line, note.heading, note.url).bold = True
+        line.add_run(f" · {note.licence}")
         word.paragraph(f"{note.about} {note.argues}".strip())
+    if page.credit:
+        word.paragraph(page.credit, small=True)
 
 
 def _blanks(word: WordFile, page: StudentPage, layout: Layout) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from quizgen.export.print.html_page import document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quizgen.export import Layout
-    from quizgen.export.content import Asked, Remark, Solved, StudentPage, TeacherPage
+    from quizgen.export.pages import Asked, Cited, Remark, Solved, StudentPage, TeacherPage
 
 
 def student(page: StudentPage, layout: Layout) -> bytes:
@@ -59,7 +61,7 @@ def _asked(asked: Asked) -> str:
     answer = f"<ol class=options>{options}</ol>" if options else "<p class=line></p>" * asked.lines
     return (
         f"<li><span class=number>{asked.number}.</span><p dir=auto>{escape(asked.prompt)}</p>"
-        f"{answer}<p class=cite>{escape(asked.citation)}</p>\n"
+        f"{answer}<p class=cite>{_cited(asked.citation)}</p>\n"
     )
 
 
@@ -88,8 +90,9 @@ def _solved(it: Solved) -> str:
     parts = [f"<p>{escape(it.prompt)}<br><strong>{escape(it.key)}</strong></p>"]
     parts.append(f"<p>{escape(it.rationale)}</p>")
     parts += [
-        f"<blockquote>“{escape(phrase)}” <span class=small>{escape(place)}</span></blockquote>"
-        for phrase, place in it.evidence
+        f"<blockquote>“{escape(proof.phrase)}” "
+        f"<span class=small>{_linked(proof.place, proof.url)}</span></blockquote>"
+        for proof in it.evidence
     ]
     parts += [f"<p>{_remark(remark)}</p>" for remark in it.remarks]
     parts.append(f"<p class=small>{escape(it.label)} · {escape(it.about)}</p>")
@@ -101,12 +104,23 @@ def _remark(remark: Remark) -> str:
     return f"<strong>{escape(remark.label)}</strong> {escape(remark.text)}"
 
 
+def _cited(citation: Iterable[Cited]) -> str:
+    return "; ".join(_linked(cited.text, cited.url) for cited in citation)
+
+
+def _linked(words: str, url: str) -> str:
+    if not url:
+        return escape(words)
+    return f'<a href="{escape(url)}" rel="external noreferrer">{escape(words)}</a>'
+
+
 def _sources(page: StudentPage | TeacherPage) -> str:
     notes = "".join(
-        f"<p><strong>{escape(note.heading)}</strong> · {escape(note.licence)}"
+        f"<p><strong>{_linked(note.heading, note.url)}</strong> · {escape(note.licence)}"
         f"<br>{escape(f'{note.about} {note.argues}'.strip())}</p>"
         for note in page.sources
     )
+    notes += f"<p class=small>{escape(page.credit)}</p>" if page.credit else ""
     heading = f"<h2>{escape(page.sources_heading)}</h2>"
     return f'<section class="panel sources">{heading}{notes}</section>'
 

@@ -7,7 +7,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 import quizgen
-from quizgen.export.content import NOT_THE_ONLY_VIEW
+from quizgen.export.content import NOT_THE_ONLY_VIEW, credit
 from quizgen.export.print.html_page import document
 from quizgen.paper.paper import Heading
 from quizgen.words import words
@@ -15,7 +15,8 @@ from quizgen.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.bank.model import Source
+    from quizgen.bank.model import Bank
+    from quizgen.bank.source import Source
     from quizgen.export import ItemSet, Layout
     from quizgen.words import Words
 
@@ -59,6 +60,7 @@ def readme(sets: Sequence[ItemSet], layout: Layout) -> bytes:
             title=first.bank.title,
             id=first.bank.id,
         ),
+        *filter(None, [credit(first.bank)]),
     )
 
 
@@ -119,8 +121,9 @@ def licence(sets: Sequence[ItemSet]) -> bytes:
     bank = sets[0].bank
     _ = words(bank.language).gettext
     essays = (
-        f"- {source.author}, “{source.title}” ({source.publisher}, {source.published})\n  "
+        f"- {bank.patterns.essay_of(source)}\n  "
         + _("Licence: %(licence)s", licence=source.licence)
+        + (f"\n  {source.url}" if source.url else "")
         for source in _sources(sets)
     )
     return _text(
@@ -135,15 +138,27 @@ def licence(sets: Sequence[ItemSet]) -> bytes:
         *essays,
         fill(
             _(
-                "The questions, reasons and notes are those of the bank “%(title)s” (%(id)s). The "
-                "bank that comes with quizgen is under the MIT licence, as quizgen is. For another "
-                "bank ask whoever made it.",
+                "The questions, reasons and notes are those of the bank “%(title)s” (%(id)s).",
                 title=bank.title,
                 id=bank.id,
             ),
             _WIDTH,
         ),
+        _terms(bank),
     )
+
+
+def _terms(bank: Bank) -> str:
+    """Who wrote the bank's own words, and on what terms they are shared."""
+    _ = words(bank.language).gettext
+    lines = []
+    if bank.editors:
+        lines.append(_("Editors: %(names)s.", names=bank.patterns.join(bank.editors)))
+    if bank.licence:
+        lines.append(_("Licence: %(licence)s.", licence=bank.licence))
+    else:
+        lines.append(_("For a licence ask whoever made it."))
+    return "\n".join(lines)
 
 
 def sources(sets: Sequence[ItemSet], layout: Layout) -> bytes:
@@ -156,7 +171,8 @@ def sources(sets: Sequence[ItemSet], layout: Layout) -> bytes:
 <h1>{escape(heading)}</h1>
 <p>{escape(bank.about)}</p>
 <p>{escape(_(NOT_THE_ONLY_VIEW))}</p>
-{"".join(_essay(source, sets, say) for source in _sources(sets))}"""
+{"".join(_essay(source, sets, say) for source in _sources(sets))}
+<p>{escape(credit(bank))}</p>"""
     return document(bank.language, _("%(title)s · The essays", title=bank.title), body, layout)
 
 
@@ -181,6 +197,10 @@ def _essay(source: Source, sets: Sequence[ItemSet], say: Words) -> str:
         (_("Questions"), asked),
     )
     list = "".join(f"<dt>{escape(name)}<dd>{escape(text)}\n" for name, text in terms if text)
+    if source.url:
+        url = escape(source.url)
+        link = f'<a href="{url}" rel="external noreferrer">{url}</a>'
+        list += f"<dt>{escape(_('Read it'))}<dd>{link}\n"
     heading = escape(f"{source.author}, “{source.title}”")
     return f"<section class=panel><h2>{heading}</h2>\n<dl>{list}</dl></section>\n"
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.export import Audience, ItemSet, Layout
-    from quizgen.export.content import StudentPage, TeacherPage
+    from quizgen.export.pages import StudentPage, TeacherPage
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 

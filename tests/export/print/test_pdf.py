@@ -120,8 +120,8 @@ def test_a_checker_of_pdf_ua_finds_nothing(paper: Paper, tmp_path: Path, part: s
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_question_is_split(paper: Paper, poppler: Poppler, layout: Layout) -> None:
     pages = poppler("pdftotext", made("pdf", "paper", paper, layout)).split("\f")
-    for item in item_set(paper).items:
-        whole = [item.prompt, *(option.text for option in item.options), item.citation]
+    for item in paper.items:
+        whole = [item.question.prompt, *item.options, item.question.claim.citation]
         assert any(all(plain(text) in plain(page) for text in whole) for page in pages)
     sheet = next(page for page in pages if "Answer sheet" in page)
     assert all(word in sheet for word in ("Name", "Class", "Date", "Score", paper.code))
