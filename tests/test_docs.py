@@ -21,6 +21,7 @@ from quizgen.bank.entries import (
 )
 from quizgen.bank.new import write_example
 from quizgen.cli import COMMANDS, main
+from quizgen.modes import MODES, Mode
 
 HOUSE = Path(__file__).parents[1]
 DOCS = {path.name: path.read_text("utf-8") for path in (HOUSE / "docs").glob("*.md")}
@@ -64,6 +65,13 @@ def test_the_keys_of_a_bank_and_the_described_ones_are_the_same(head: str) -> No
     first = [row.split("|")[1] for row in table.splitlines()[2:]]
     described = [key for cell in first for key in re.findall(r"`(\w+)`", cell)]
     assert sorted(described) == sorted(KEYS[head].model_fields)
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+def test_every_mode_is_described_as_people_meet_it(mode: Mode) -> None:
+    needs = mode.needs or "nothing more"
+    row = f"| `{mode.name}` | {mode.label} | {mode.explained} | {needs} |"
+    assert row in DOCS["bank-format.md"]
 
 
 def test_every_key_that_list_gives_is_described(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.anki.notes import OF_CLAIM, note
+from quizgen.anki.notes import note
 from quizgen.anki.text import UnshowableError
 from quizgen.errors import Problem, QuizgenError
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -28,7 +29,7 @@ def tombstones(
     bank: Bank,
     ledger: Ledger,
     asked: Collection[Key],
-    numbers: Mapping[str, Sequence[int]],
+    numbers: Mapping[Key, Sequence[int]],
     due: int,
     place: Place,
 ) -> list[Note]:
@@ -38,7 +39,7 @@ def tombstones(
         bank: the bank.
         ledger: knows what was released.
         asked: the notes that stay.
-        numbers: by a claim's id the numbers of its blanks.
+        numbers: of a note the numbers of its blanks.
         due: their position.
         place: finds the place of a problem.
 
@@ -56,7 +57,7 @@ def tombstones(
         id, mode = key
         if key in asked:
             continue
-        group = (claims if mode in OF_CLAIM else by_id).get(id)
+        group = (claims if MODES[mode].of_claim else by_id).get(id)
         if not group:
             problems.setdefault(id, _lost(id, ledger.file, entry.line, claims, place))
             continue

@@ -8,10 +8,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+)
+from pydantic_core import PydanticCustomError
 
-from quizgen.bank.model import Difficulty, Kind, Mode, Skill, Weight
+from quizgen.bank.model import Difficulty, Kind, Skill, Weight
 from quizgen.bank.patterns import Pattern
+from quizgen.modes import MODES
 
 NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LINE = r"^[1-9][0-9]{0,4}$"
@@ -51,6 +61,21 @@ def _one_or_many(value: Any) -> Any:
 def _number(value: Any) -> Any:
     """Only plain figures are a number: pydantic alone would take ``1_000`` and ``+3``, too."""
     return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+
+
+def _mode(name: str) -> str:
+    if name not in MODES:
+        raise PydanticCustomError(
+            "literal_error", "no such mode", {"expected": " or ".join(map(repr, MODES))}
+        )
+    return name
+
+
+ModeName = Annotated[
+    str,
+    AfterValidator(_mode),
+    Field(json_schema_extra=lambda schema: schema.update({"enum": list(MODES)})),
+]
 
 
 class EvidenceEntry(Entry):
@@ -107,7 +132,7 @@ class QuestionEntry(Entry):
         None,
         description="Asked no more: the reason, or the id of the question that takes its place.",
     )
-    modes: list[Mode] | None = Field(
+    modes: list[ModeName] | None = Field(
         None, description="Only these ways to ask it; all that it has the parts for if left out."
     )
     allow: dict[Name, Text] = Field(

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from quizgen.bank.source import Author, Evidence, Source
 
 Kind = Literal["fact", "quote", "interpretation"]
-Mode = Literal["choice", "typed", "recall", "cloze", "who"]
 Skill = Literal["recall", "sourcing", "evidence", "corroboration", "reasoning"]
 Weight = Literal["central", "detail"]
 Difficulty = Literal[1, 2, 3]
@@ -129,7 +128,8 @@ class Question:
     rationale: str
     difficulty: Difficulty
     skill: Skill
-    modes: tuple[Mode, ...]
+    modes: tuple[str, ...]
+    """The names of the ways to ask it, in the order in which they are offered."""
     retired: str = ""
     """Why it is asked no more, or the id of its successor; empty while it is asked."""
     allow: tuple[tuple[str, str], ...] = ()

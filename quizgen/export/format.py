@@ -17,7 +17,6 @@ from quizgen.export.holds import losses_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from quizgen.bank.model import Mode
     from quizgen.export.holds import Part
     from quizgen.export.items import ItemSet
 
@@ -75,7 +74,7 @@ class Format:
     """``module:name`` of the function ``(view, layout) -> bytes`` that renders it."""
     holds: frozenset[Part]
     """What of an item the file can say; the rest is told as a loss."""
-    modes: frozenset[Mode] = frozenset({"choice", "typed"})
+    modes: frozenset[str] = frozenset({"choice", "typed"})
     """The modes of items that the file can ask in."""
 
     @property

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
         Claim,
         Difficulty,
         Kind,
-        Mode,
         Question,
         Skill,
         Topic,
@@ -59,7 +58,8 @@ class Proof:
 class Item:
     """One question as asked, with its key and all that backs it. Empty is what it has not."""
 
-    mode: Mode
+    mode: str
+    """The name of the way in which it is asked."""
     number: int
     id: str
     prompt: Prompt

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
 from quizgen_web.shell.learner import required_learner
 from quizgen_web.shell.site import site
 from quizgen_web.store import ROUND, Answer
@@ -12,7 +11,7 @@ from quizgen_web.store import ROUND, Answer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Item, Sitting
 
 MAX_ANSWER = 500
@@ -51,7 +50,7 @@ def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
     Raises:
         RefusedError: where it is no answer to this question.
     """
-    way, action = WAYS[put.mode], form.get("action", "answer")
+    way, action = put.mode.way, form.get("action", "answer")
     given = " ".join(form.get("given", "").split())
     if action in ("passed", "skipped"):
         return "", action

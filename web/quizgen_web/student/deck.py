@@ -13,6 +13,7 @@ from flask import Blueprint, Response, current_app, request
 from quizgen.bank.model import KIND_LABELS
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
+from quizgen.modes import MODES
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
 
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
 
 blueprint = Blueprint("deck", __name__, url_prefix="/anki")
 
-MODES = {
-    "choice": "Choose",
-    "typed": "Type",
-    "recall": "Recall",
-    "cloze": "Fill the gap",
-    "who": "Who says so?",
-}
 _KEPT = 8
 """How many decks are kept: a class downloads the same one within minutes."""
 
@@ -72,12 +66,11 @@ def show() -> str:
 @blueprint.get("/deck.apkg")
 def download() -> Response | tuple[str, int]:
     """Send the part of the deck that the reader chose."""
-    from quizgen.anki.part import MODES as ALL
     from quizgen.anki.part import Part
 
     wanted = request.args
     modes = wanted.getlist("mode")
-    if not set(modes) <= set(ALL):
+    if not set(modes) <= set(MODES):
         return _page("There is no such kind of card."), 400
     try:
         part = Part(
@@ -87,7 +80,7 @@ def download() -> Response | tuple[str, int]:
                 wanted.getlist("author"),
                 wanted.getlist("kind"),
             ),
-            frozenset(mode for mode in ALL if not modes or mode in modes),
+            frozenset(modes),
             "without-content-notes" not in wanted,
         )
         content = _decks().package(part)
@@ -111,7 +104,7 @@ def _page(problem: str = "") -> str:
     return page(
         "deck.html",
         site=site(),
-        modes=MODES,
+        modes=[(mode.name, mode.label) for mode in MODES.values()],
         kinds=KIND_LABELS,
         edition=edition.before.releases[-1].edition if edition.before.releases else "",
         problem=problem,

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from flask import Blueprint
 
 from quizgen.bank.model import KIND_LABELS
+from quizgen.modes import MODES
 from quizgen.study.days import date_of
 from quizgen_web.shell.learner import current_learner, study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
-from quizgen_web.student.choice import COUNTS, MODE_NAMES, Choice
+from quizgen_web.student.choice import COUNTS, Choice
 from quizgen_web.student.sittings import open_items
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def show_home(choice: Choice, problem: str = "") -> str:
         site=site(),
         choice=choice,
         counts=COUNTS,
-        modes=MODE_NAMES,
+        modes=MODES.values(),
         kinds=KIND_LABELS,
         problem=problem,
     )

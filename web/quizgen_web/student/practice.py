@@ -59,7 +59,7 @@ def again(sitting_id: str) -> Response:
     missed = [put for item in sitting.missed if (put := asked(sitting, item))]
     if not missed:
         return redirect(url_for(".end", sitting_id=sitting_id), 303)
-    return begin(random_id(), missed[0].mode, [put.question for put in missed])
+    return begin(random_id(), missed[0].mode.name, [put.question for put in missed])
 
 
 @blueprint.get("/<sitting_id>")
@@ -78,7 +78,7 @@ def show(sitting_id: str, position: int) -> str | Response:
     put = asked(sitting, item)
     if put is None:  # it left the bank while the sitting was open
         return redirect(next_place(sitting, gone="1"), 303)
-    if put.mode == "recall" and "shown" in request.args:
+    if put.mode.way == "recall" and "shown" in request.args:
         return back_page(sitting, item, put)
     return question_page(sitting, item, put, gone="gone" in request.args)
 

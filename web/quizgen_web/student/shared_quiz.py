@@ -9,10 +9,11 @@ from urllib.parse import urlencode
 from flask import Blueprint, redirect, request, url_for
 
 from quizgen.ask.order import draw
+from quizgen.modes import MODES
 from quizgen_web.shell.learner import random_id
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
-from quizgen_web.student.choice import MODE_NAMES, Choice
+from quizgen_web.student.choice import Choice
 from quizgen_web.student.home import show_home
 from quizgen_web.student.sittings import begin
 
@@ -45,7 +46,7 @@ def show() -> str | Response | tuple[str, int]:
         "paper.html",
         seed=seed,
         choice=choice,
-        mode=MODE_NAMES[choice.mode],
+        mode=MODES[choice.mode],
         count=len(questions),
         authors=[author.name for author in site().bank.authors if author in authors],
         topics=[t.title for t in site().bank.topics if t.id in choice.selection.topics],

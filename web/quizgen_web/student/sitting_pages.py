@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
 from quizgen_web.shell.learner import study
@@ -18,7 +17,7 @@ from quizgen_web.student.sittings import asked, next_place, open_items, submissi
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Answer, Item, Sitting
 
 HEADINGS = {
@@ -44,7 +43,6 @@ def question_page(
         track=track(sitting, item),
         asked=put,
         options=options(put),
-        way=WAYS[put.mode],
         problem=problem,
         gone=gone,
         before=_judged(sitting.items[: sitting.items.index(item)]),

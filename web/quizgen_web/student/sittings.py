@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort, current_app, redirect, url_for
 
-from quizgen.ask.put import MODES, Asked, ask
+from quizgen.modes import Asked, ask
 from quizgen_web.shell.learner import make_learner, required_learner
 from quizgen_web.shell.site import site
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response
 
-    from quizgen.bank.model import Mode, Question
+    from quizgen.bank.model import Question
     from quizgen_web.store import Item, Sitting
 
 
-def begin(sitting_id: str, mode: Mode, questions: Sequence[Question], seed: str = "") -> Response:
+def begin(sitting_id: str, mode: str, questions: Sequence[Question], seed: str = "") -> Response:
     """Keep a new sitting and go to its first question."""
     ids = [question.id for question in questions]
     site().store.begin(make_learner(), sitting_id, site().bank.id, mode, ids, seed)
@@ -43,10 +43,9 @@ def find_item(sitting: Sitting, position: int) -> Item:
 def asked(sitting: Sitting, item: Item) -> Asked | None:
     """The item's question as the sitting asks it; None once the bank can no longer ask it so."""
     question = site().bank.by_id.get(item.question_id)
-    for mode in MODES:
-        if question is not None and mode == sitting.mode and mode in question.modes:
-            return ask(site().bank, question, mode, sitting.seed)
-    return None
+    if question is None or sitting.mode not in question.modes:
+        return None
+    return ask(site().bank, question, sitting.mode, sitting.seed)
 
 
 def open_items(sitting: Sitting) -> list[Item]:
