@@ -11,8 +11,10 @@ of these is asked for: a command that shows no page never loads it.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
+from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 SOURCE = "en"
 """The language that the sentences in the code are written in."""
 CATALOGUES = files(__package__)
+
+_SAID = re.compile("<say>(.*?)</say>")
 
 
 class Words:
@@ -52,6 +56,14 @@ class Words:
             values: what stands for the other names.
         """
         return self._catalogue.ngettext(one, many, num) % {"num": self.number(num), **values}
+
+    def in_html(self, text: str) -> str:
+        """HTML whose ``<say>`` elements, each a sentence, are said in this language.
+
+        What such a sentence stands in has ``lang=say``, which becomes the language.
+        """
+        text = _SAID.sub(lambda found: escape(self.gettext(found[1]), quote=False), text)
+        return text.replace("lang=say", f'lang="{self.language}"')
 
     def number(self, number: float, digits: int | None = None) -> str:
         """A number, with ``digits`` after the point if that is given."""

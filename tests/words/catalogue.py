@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,8 @@ CODE = sorted([*(HOUSE / "quizgen").rglob("*.py"), *(HOUSE / "web").rglob("*.py"
 TEMPLATES = sorted((HOUSE / "web").rglob("templates/*.html"))
 
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
+SAID = re.compile(r"<say>([^<>()]+)</say>")
+"""A sentence inside of a card's HTML."""
 JINJA = {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "no"}
 _HEADER = """\
 # All sentences that a reader of a page, a card or a print can meet.
@@ -55,6 +58,8 @@ def _extracted() -> Iterator[tuple[Path, Message]]:
         for path in paths:
             for _, message, _, _ in extract_from_file(method, path, KEYWORDS, options=options):
                 yield path, message
+    for path in CODE:
+        yield from ((path, message) for message in SAID.findall(path.read_text("utf-8")))
 
 
 def english() -> Catalog:

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any
 import mammoth
 import pytest
 
+from quizgen.anki.note_types import NoteType
 from quizgen.export import BUNDLES, Layout, item_set
+from quizgen.modes import MODES
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import make_quiz
 from tests.export.conftest import made
 from tests.paper.made_up import bank, question
-from tests.words.bare import WORD
+from tests.words.bare import WORD, in_html
+from tests.words.catalogue import extracted
 from tests.words.conftest import unmarked
 
 if TYPE_CHECKING:
@@ -73,6 +76,22 @@ class Reader(HTMLParser):
 
 def bare(text: str, paper: Paper) -> set[str]:
     return set(WORD.findall(unmarked(text, said(paper)))) - NAMES
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_word_on_a_card_is_in_the_catalogue(paper: Paper, mode: str) -> None:
+    for template in NoteType(paper.bank, mode, 0, "https://site.example").templates:
+        for side in (template["qfmt"], template["afmt"]):
+            assert "lang=say" not in side
+            assert "<say>" not in side
+            assert in_html(unmarked(side)) == []
+    claim = item_set(paper).items[0]
+    assert claim.label.startswith("«")
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_mode_is_called_by_a_sentence_of_the_catalogue(mode: str) -> None:
+    assert {MODES[mode].label, MODES[mode].explained} <= extracted().keys()
 
 
 @pytest.mark.parametrize("part", ["paper", "key"])

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule
-from quizgen.text.english import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +72,7 @@ def _disagreements(source: Source, lines: Sequence[str]) -> Iterator[tuple[int, 
 
 def _repeats(lines: Sequence[str]) -> dict[int, int]:
     """Each line of which the most part stands in a longer one, and which that is."""
-    tokens = [words(line) for line in lines]
+    tokens = [line.casefold().split() for line in lines]
     where: dict[tuple[str, ...], list[int]] = {}
     for number, told in enumerate(tokens, 1):
         for run in _runs(told):
