@@ -8,20 +8,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, abort, request
 
 from quizgen.bank.model import KIND_LABELS
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
 from quizgen_web.shell.page import page
-from quizgen_web.shell.site import site
+from quizgen_web.shell.site import per_site, site
 
 if TYPE_CHECKING:
-    from flask import Flask
-
     from quizgen.anki.edition import Edition
     from quizgen.anki.part import Part
     from quizgen.bank.load import Loaded
+    from quizgen_web.shell.site import Site
 
 blueprint = Blueprint("deck", __name__, url_prefix="/anki")
 
@@ -54,13 +53,6 @@ class Decks:
 
         with TemporaryDirectory() as folder:
             return package_bytes(self.edition(), Path(folder), part)
-
-
-def init_app(app: Flask, loaded: Loaded) -> None:
-    """Offer the decks of a bank."""
-    app.extensions["quizgen.decks"] = Decks(loaded)
-    app.register_blueprint(blueprint)
-    app.jinja_env.globals["has_deck"] = True
 
 
 @blueprint.get("")
@@ -101,9 +93,11 @@ def download() -> Response | tuple[str, int]:
     )
 
 
-def _decks() -> Decks:
-    decks: Decks = current_app.extensions["quizgen.decks"]
-    return decks
+def _of(site: Site) -> Decks:
+    return Decks(site.loaded or abort(404))
+
+
+_decks = per_site(_of)
 
 
 def _page(problem: str = "") -> str:
