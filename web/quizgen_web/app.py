@@ -51,7 +51,7 @@ def create_app(shelf: Shelf, settings: Settings, store: Store) -> Flask:
         MAX_FORM_MEMORY_SIZE=64 * 1024,
         MAX_FORM_PARTS=200,
     )
-    app.session_interface = CookieSession()
+    app.session_interface = CookieSession(app)
     app.extensions["quizgen"] = House(shelf, store, settings)
     for part in (security, errors, page, assets):
         part.init_app(app)

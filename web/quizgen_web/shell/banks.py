@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizgen_web.shell.site import BANK, TOP
+from quizgen_web.shell.site import SITE, TOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,10 +34,12 @@ def by_bank(
     def found(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         look()
         top, path = environ.get("SCRIPT_NAME", ""), environ.get("PATH_INFO", "")
-        id, slash, rest = path.removeprefix(PREFIX).partition("/")
-        changed: dict[str, Any] = {TOP: top}
-        if path.startswith(PREFIX) and shelf.get(id):
-            changed |= {BANK: id, "SCRIPT_NAME": top + PREFIX + id, "PATH_INFO": slash + rest}
+        changed: dict[str, Any] = {TOP: top, SITE: shelf.only}
+        if path.startswith(PREFIX):
+            id, slash, rest = path.removeprefix(PREFIX).partition("/")
+            if site := shelf.get(id):
+                changed = {TOP: top, SITE: site}
+                changed |= {"SCRIPT_NAME": top + PREFIX + id, "PATH_INFO": slash + rest}
         return application({**environ, **changed}, start_response)
 
     return found

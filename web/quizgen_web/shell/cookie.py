@@ -1,22 +1,53 @@
-"""The signed cookie, as Flask has it, without what costs time and says nothing here."""
+"""The signed cookie, whose signature is checked once and not at each request."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from flask.sessions import SecureCookieSessionInterface
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from itsdangerous import BadSignature
 
 if TYPE_CHECKING:
-    from flask import Flask, Response
+    from flask import Flask, Request, Response
     from flask.sessions import SessionMixin
-    from itsdangerous import URLSafeTimedSerializer
+
+MOST = 2_000
+"""How many cookies are remembered; each is short, since this site signed it."""
 
 
 class CookieSession(SecureCookieSessionInterface):
-    """Flask's own session, whose key is derived once from the secret, not at each request."""
+    """Flask's own session, which remembers what was signed as it should be, and when.
 
-    def __init__(self) -> None:
-        self._serializer: URLSafeTimedSerializer | None = None
+    What is remembered is the cookie's own value, never what a browser sends beside it, and only
+    where the signature was right: nobody can fill the memory with values of their own.
+    """
+
+    def __init__(self, app: Flask) -> None:
+        serializer = self.get_signing_serializer(app)  # derives its key once
+        assert serializer is not None, "the site has a secret"
+        self._name = self.get_cookie_name(app)
+        self._lifetime = app.permanent_session_lifetime.total_seconds()
+
+        @lru_cache(MOST)
+        def read(value: str) -> tuple[dict[str, Any], float]:
+            data, signed = serializer.loads(value, return_timestamp=True)
+            return data, signed.timestamp()
+
+        self._read = read
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
+        """The session of a request; an empty one where the cookie is missing, forged or too old."""
+        value = request.cookies.get(self._name)
+        if not value:
+            return self.session_class()
+        try:
+            data, signed = self._read(value)
+        except BadSignature:
+            return self.session_class()
+        in_time = time.time() - signed <= self._lifetime
+        return self.session_class(data if in_time else None)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Set the cookie where the session was changed.
@@ -25,9 +56,3 @@ class CookieSession(SecureCookieSessionInterface):
         """
         if session.modified:
             super().save_session(app, session, response)
-
-    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
-        """The serializer of the app."""
-        if self._serializer is None:
-            self._serializer = super().get_signing_serializer(app)
-        return self._serializer

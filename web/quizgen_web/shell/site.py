@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from flask import abort, current_app, g, request
+from flask import abort, current_app, request
 
 from quizgen.text.wording import fold
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-BANK, TOP = "quizgen.bank", "quizgen.top"
-"""Where a request's environment says which bank it is for, and where all banks lie."""
+SITE, TOP = "quizgen.site", "quizgen.top"
+"""Where a request's environment holds the bank that it is for, and says where all banks lie."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -127,10 +127,7 @@ def site() -> Site:
 
 def here() -> Site | None:
     """The bank that the current request is for, the same one until it is answered."""
-    if "site" not in g:
-        id = request.environ.get(BANK)
-        g.site = shelf().get(id) if id else shelf().only
-    return cast("Site | None", g.site)
+    return cast("Site | None", request.environ[SITE])
 
 
 def shown() -> list[Site]:

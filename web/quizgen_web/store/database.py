@@ -32,7 +32,7 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._writer = engine.execution_options(**{WRITES: True})
-        self._compiled: dict[Select[Any], tuple[str, dict[str, Any]]] = {}
+        self._compiled: dict[Select[Any], tuple[str, list[tuple[str, Any]]]] = {}
         self._readers = WeakKeyDictionary[threading.Thread, PoolProxiedConnection]()
         self._dialect = sqlite if engine.dialect.name == "sqlite" else postgresql
 
@@ -78,10 +78,10 @@ class Database:
         if query not in self._compiled:
             compiled = query.compile(dialect=self.engine.dialect)
             names = compiled.positiontup or ()
-            self._compiled[query] = str(compiled), {name: compiled.params[name] for name in names}
+            self._compiled[query] = str(compiled), [(name, compiled.params[name]) for name in names]
         text, values = self._compiled[query]
         cursor = self._reader().cursor()
-        cursor.execute(text, [parameters.get(name, value) for name, value in values.items()])
+        cursor.execute(text, [parameters.get(name, value) for name, value in values])
         return cursor.fetchall()
 
     def _reader(self) -> PoolProxiedConnection:

@@ -23,6 +23,15 @@ class SittingKey:
     bank_id: str
     sitting_id: str
 
+    @property
+    def row(self) -> dict[str, object]:
+        """The columns that every row of the sitting begins with."""
+        return {
+            "learner_id": self.learner_id,
+            "bank_id": self.bank_id,
+            "sitting_id": self.sitting_id,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

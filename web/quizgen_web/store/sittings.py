@@ -45,7 +45,7 @@ class Sittings:
             seed: gives the order of options; the sitting's id if not given.
         """
         now = now_ms()
-        owner = asdict(key)
+        owner = key.row
         kept = {"mode": mode, "seed": seed or key.sitting_id, "created_ms": now}
 
         def work(connection: Connection) -> None:
@@ -64,7 +64,7 @@ class Sittings:
 
     def find(self, key: SittingKey) -> Sitting | None:
         """A sitting with all its answers; None where there is none."""
-        rows = self._database.fetch(_SITTING, asdict(key))
+        rows = self._database.fetch(_SITTING, key.row)
         if not rows:
             return None
         items: dict[int, Item] = {}
@@ -110,7 +110,7 @@ class Sittings:
             the answer that counts.
         """
         now = now_ms()
-        owner = asdict(key)
+        owner = key.row
         row = owner | _row(position, tries + 1, submission_id, now, given)
         rating = rating_of(given.verdict, given.guessed)
         again = {"position": position + ROUND, "question_id": given.question_id}
@@ -131,7 +131,7 @@ class Sittings:
         """Undo an answer: it stays in the log, followed by the taking back."""
         assert place.answer is not None
         undone = replace(place.answer, given="", verdict=UNDONE)
-        owner = asdict(key)
+        owner = key.row
         row = owner | _row(place.position, place.tries + 1, submission_id, now_ms(), undone)
 
         def work(connection: Connection) -> None:
