@@ -66,10 +66,11 @@ class Study:
     zone: str
     today: int
 
-    def due(self, bank: Bank) -> list[str]:
+    def due(self, bank: Bank) -> set[str]:
         """The questions that the bank still has and that should be asked today."""
-        found = store().learners.due(self.learner, bank.id, self.today) if self.learner else []
-        return [id for id in found if id in bank.by_id]
+        if self.learner is None:
+            return set()
+        return store().learners.due(self.learner, bank.id, self.today) & bank.by_id.keys()
 
     def next_day(self, bank: Bank) -> int | None:
         """The next day on which something of the bank comes back."""

@@ -71,8 +71,8 @@ class Learners:
         """What the learner remembers of a bank, by the question's id."""
         return memories.read(self._database, learner_id, bank_id)
 
-    def due(self, learner_id: str, bank_id: str, today: int) -> list[str]:
-        """The questions to ask today: first those that have waited longest, then the weakest."""
+    def due(self, learner_id: str, bank_id: str, today: int) -> set[str]:
+        """The questions to ask today."""
         return memories.due(self._database, learner_id, bank_id, today)
 
     def next_day(self, learner_id: str, bank_id: str, today: int) -> int | None:

@@ -73,10 +73,10 @@ def read(database: Database, learner_id: str, bank_id: str) -> dict[str, Memory]
     return {id: Memory(*values) for id, *values in database.fetch(_IN_BANK, owner)}
 
 
-def due(database: Database, learner_id: str, bank_id: str, today: int) -> list[str]:
-    """The questions to ask today: first those that have waited longest, then the weakest."""
+def due(database: Database, learner_id: str, bank_id: str, today: int) -> set[str]:
+    """The questions to ask today."""
     owner = {"learner_id": learner_id, "bank_id": bank_id, "today": today}
-    return [id for (id,) in database.fetch(_DUE, owner)]
+    return {id for (id,) in database.fetch(_DUE, owner)}
 
 
 def next_day(database: Database, learner_id: str, bank_id: str, today: int) -> int | None:
@@ -98,9 +98,5 @@ _IN_BANK = select(
     memory.c.last_day,
     memory.c.due_day,
 ).where(*_MINE)
-_DUE = (
-    select(memory.c.question_id)
-    .where(*_MINE, memory.c.due_day <= bindparam("today"))
-    .order_by(memory.c.due_day, memory.c.stability, memory.c.question_id)
-)
+_DUE = select(memory.c.question_id).where(*_MINE, memory.c.due_day <= bindparam("today"))
 _NEXT_DAY = select(func.min(memory.c.due_day)).where(*_MINE, memory.c.due_day > bindparam("today"))

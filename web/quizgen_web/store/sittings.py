@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, delete, exists, func, select
+from sqlalchemy import and_, bindparam, case, delete, exists, func, select
 
 from quizgen.study.memory import rating_of
 from quizgen_web.store import reviews
@@ -18,10 +18,10 @@ from quizgen_web.store.tables import answer, item, learner, sitting
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Table
+    from sqlalchemy import ColumnElement, Connection, FromClause, Table
 
 
-LOOKED_AT = 50
+LOOKED_AT = 20
 """Of so many sittings, the newest of a bank, the ones left open are found."""
 
 
@@ -160,7 +160,7 @@ def _of(table: Table) -> tuple[ColumnElement[bool], ...]:
     return tuple(table.c[name] == bindparam(name) for name in _KEY)
 
 
-def _same(one: Table, other: Table, *names: str) -> ColumnElement[bool]:
+def _same(one: FromClause, other: FromClause, *names: str) -> ColumnElement[bool]:
     """Rows of two tables that are of the same sitting, and alike in what is named."""
     return and_(*(one.c[name] == other.c[name] for name in (*_KEY, *names)))
 
@@ -190,15 +190,6 @@ _LAST = (
     .limit(1)
 )
 
-_LAST_VERDICT = (
-    select(answer.c.verdict)
-    .where(_same(answer, item, "position"))
-    .order_by(answer.c.try_no.desc())
-    .limit(1)
-    .correlate(item)
-    .scalar_subquery()
-)
-
 _NEWEST = (
     select(*(sitting.c[name] for name in (*_KEY, "created_ms")))
     .where(
@@ -209,16 +200,17 @@ _NEWEST = (
     .subquery()
 )
 
+_ITEMS = select(func.count()).select_from(item).where(_same(item, _NEWEST)).scalar_subquery()
+_ANSWERED = (
+    select(func.coalesce(func.sum(case((answer.c.verdict == UNDONE, -1), else_=1)), 0))
+    .where(_same(answer, _NEWEST))
+    .scalar_subquery()
+)
+"""How many items have an answer that stands: an answer can be taken back, then given anew."""
+
 _LEFT_OPEN = (
     select(_NEWEST.c.sitting_id)
-    .where(
-        exists()
-        .where(
-            *(item.c[name] == _NEWEST.c[name] for name in _KEY),
-            func.coalesce(_LAST_VERDICT, UNDONE) == UNDONE,
-        )
-        .correlate(_NEWEST)
-    )
+    .where(_ITEMS > _ANSWERED)
     .order_by(_NEWEST.c.created_ms.desc())
     .limit(5)  # the bank may have lost the questions of the newest
 )

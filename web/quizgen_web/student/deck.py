@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ from quizgen_web.shell.page import page
 from quizgen_web.shell.site import per_site, site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizgen.anki.edition import Edition
     from quizgen.anki.part import Part
     from quizgen.bank.load import Loaded
@@ -36,23 +38,27 @@ _KEPT = 8
 
 
 class Decks:
-    """The decks of one bank, built when they are first asked for."""
+    """The decks of one bank, built when they are first asked for.
+
+    What is kept does not hold its keeper, so that all of it goes with the bank.
+    """
 
     def __init__(self, loaded: Loaded) -> None:
-        self._loaded = loaded
-        self.edition = lru_cache(1)(self._edition)
-        self.package = lru_cache(_KEPT)(self._package)
+        self.edition = lru_cache(1)(partial(_edition, loaded))
+        self.package = lru_cache(_KEPT)(partial(_package, self.edition))
 
-    def _edition(self) -> Edition:
-        from quizgen.anki.releasing import draft  # heavy, and not needed by most readers
 
-        return draft(self._loaded, int(time.time()))
+def _edition(loaded: Loaded) -> Edition:
+    from quizgen.anki.releasing import draft  # heavy, and not needed by most readers
 
-    def _package(self, part: Part) -> bytes:
-        from quizgen.anki.package import package_bytes
+    return draft(loaded, int(time.time()))
 
-        with TemporaryDirectory() as folder:
-            return package_bytes(self.edition(), Path(folder), part)
+
+def _package(edition: Callable[[], Edition], part: Part) -> bytes:
+    from quizgen.anki.package import package_bytes
+
+    with TemporaryDirectory() as folder:
+        return package_bytes(edition(), Path(folder), part)
 
 
 @blueprint.get("")

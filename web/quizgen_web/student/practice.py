@@ -43,7 +43,7 @@ def start() -> Response | tuple[str, int]:
     now, sitting_id, bank = study(), random_id(), site().bank
     questions = choice.questions(bank)
     if "due" in request.form:
-        waiting = set(now.due(bank))
+        waiting = now.due(bank)
         questions = [question for question in questions if question.id in waiting]
     chosen = mix(questions, now.memories(bank), now.today, sitting_id, choice.count)
     if not chosen:
