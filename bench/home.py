@@ -63,12 +63,8 @@ def study(store: Store, bank: Bank, name: str, sittings: int) -> None:
     chance = random.Random(1)
     ids = [question.id for question in bank.questions]
     today = study_day(now_ms(), DEFAULT_ZONE)
-    rows: dict[str, list[dict[str, object]]] = {
-        "sitting": [],
-        "item": [],
-        "answer": [],
-        "review": [],
-    }
+    tables = (sitting, item, answer, review)
+    rows: dict[str, list[dict[str, object]]] = {table.name: [] for table in tables}
     for turn in range(sittings):
         day = today - 1 - (sittings - turn) // 2
         key = SittingKey(name, bank.id, f"old-{turn}").row

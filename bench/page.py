@@ -49,9 +49,8 @@ waitress.serve(app, sockets=[listener], threads=2, ident=None)
 def figures() -> list[Figure]:
     """The page on a site of one bank, and of five."""
     with TemporaryDirectory() as folder:
-        five = [
-            str(write_bank(Path(folder) / f"bank{n}", 1_000, f"bank{n}").parent) for n in range(4)
-        ]
+        names = [f"bank{number}" for number in range(4)]
+        more = [str(write_bank(Path(folder) / name, 1_000, name).parent) for name in names]
         return [
             _figure("a question page", folder, []),
             _figure("the same with five banks", folder, [str(default_bank()), *more]),
