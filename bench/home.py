@@ -12,7 +12,7 @@ from quizgen_web.shell.settings import Settings
 from quizgen_web.shell.site import Shelf
 from quizgen_web.store import SittingKey, open_store
 from quizgen_web.store.database import now_ms
-from quizgen_web.store.tables import learner
+from quizgen_web.store.tables import answer, item, learner, review, sitting
 from sqlalchemy import update
 
 from bench.measure import Figure, fastest
