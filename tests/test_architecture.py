@@ -52,6 +52,7 @@ SITE_ROOMS: dict[str, set[str]] = {
     "store": set(),
     "student": SHELL,
     "teacher": SHELL,
+    "wsgi": {"app", "shell", "store"},
 }
 """The rooms of the site, each with the others that it may use. All of them know the core."""
 

@@ -40,7 +40,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 
 @pytest.fixture
 def reader(known: Loaded, store: Store) -> Learner:
-    return Learner(create_app(known.bank, Settings(SECRET, "unused"), store, known))
+    return Learner(create_app(Shelf.of(known), Settings(SECRET, "unused"), store))
 
 
 def links(reader: Learner) -> dict[str, str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen_web.shell.learner import required_learner
-from quizgen_web.shell.site import site
+from quizgen_web.shell.site import store
 from quizgen_web.store import ROUND, Answer
 
 if TYPE_CHECKING:
@@ -75,9 +74,8 @@ def answer_to(put: Asked, given: str, verdict: str, form: Mapping[str, str]) -> 
 
 def keep(sitting: Sitting, item: Item, submission: str, answer: Answer) -> None:
     """Keep an answer; what was missed comes round again, unless it was the only question."""
-    site().store.keep(
-        required_learner(),
-        sitting.id,
+    store().sittings.keep(
+        sitting.key,
         item.position,
         submission,
         answer,

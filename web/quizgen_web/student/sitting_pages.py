@@ -86,18 +86,18 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
             for other in sitting.again
         ),
         next=next_place(sitting),
-        last=not open_items(sitting),
+        last=not open_items(sitting, site().bank),
     )
 
 
 def end_page(sitting: Sitting) -> str:
     """The score, by topic too, and what was missed with the day on which it comes back."""
     answered = [item for item in sitting.first if item.counts]
-    now = study()
+    memories = study().memories(site().bank)
     days = {
-        item.question_id: date_of(now.memories[item.question_id].due_day)
+        item.question_id: date_of(memories[item.question_id].due_day)
         for item in answered
-        if item.question_id in now.memories
+        if item.question_id in memories
     }
     return page(
         "end.html",
