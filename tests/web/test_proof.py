@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf
 
 from quizgen.bank.load import load
 from quizgen.bank.new import write_example
