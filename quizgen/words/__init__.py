@@ -44,7 +44,7 @@ class Words:
             message: in English, with ``%(name)s`` for each value and ``%%`` for a per cent sign.
             values: what stands for the names.
         """
-        return self._catalogue.gettext(message) % values
+        return self.sentence(message) % values
 
     def ngettext(self, one: str, many: str, num: int, /, **values: object) -> str:
         """A sentence about a number of things, which it may write as ``%(num)s``.
@@ -55,7 +55,15 @@ class Words:
             num: how many there are.
             values: what stands for the other names.
         """
-        return self._catalogue.ngettext(one, many, num) % {"num": self.number(num), **values}
+        return self.sentences(one, many, num) % {"num": self.number(num), **values}
+
+    def sentence(self, message: str) -> str:
+        """A sentence with its places unfilled, for whoever fills them in another way."""
+        return self._catalogue.gettext(message)
+
+    def sentences(self, one: str, many: str, num: int) -> str:
+        """As :meth:`ngettext`, with the places unfilled."""
+        return self._catalogue.ngettext(one, many, num)
 
     def in_html(self, text: str) -> str:
         """HTML whose ``<say>`` elements, each a sentence, are said in this language.
@@ -71,15 +79,16 @@ class Words:
             return str(number)
         return _number(self.language, number, digits)
 
-    def date(self, day: date, pattern: str = "d MMMM y") -> str:
+    def date(self, day: date, pattern: str) -> str:
         """A date.
 
         Args:
             day: which.
-            pattern: what of it is shown: ``EEEE`` is the day of the week, ``y`` the year. The
-                language puts the parts into its own order.
+            pattern: what of it is shown, as Unicode writes it: ``EEEE`` is the day of the week,
+                ``y`` the year. It is a sentence of the catalogue, so that each language puts
+                the parts into its own order.
         """
-        return _date(self.language, day, pattern)
+        return _date(self.language, day, self.sentence(pattern))
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, redirect, request, url_for
 
 from quizgen.study.mix import mix
+from quizgen.words import N_
+from quizgen_web.shell.language import say
 from quizgen_web.shell.learner import random_id, study
 from quizgen_web.shell.site import site, store
 from quizgen_web.student.answers import SELF_GRADED, RefusedError, answer_to, keep, verdict_on
@@ -47,8 +49,8 @@ def start() -> Response | tuple[str, int]:
         questions = [question for question in questions if question.id in waiting]
     chosen = mix(questions, now.memories(bank), now.today, sitting_id, choice.count)
     if not chosen:
-        words = "No question fits all that you chose. Take away a topic, an author or a kind."
-        return show_home(choice, words), 400
+        words = N_("No question fits all that you chose. Take away a topic, an author or a kind.")
+        return show_home(choice, say().gettext(words)), 400
     return begin(sitting_id, choice.mode, chosen)
 
 

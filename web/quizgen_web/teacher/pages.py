@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from flask import redirect, request, url_for
 
 from quizgen.errors import QuizgenError
-from quizgen.export import item_set
+from quizgen.export import LARGE_POINTS, item_set
 from quizgen.export.content import student_page, teacher_page
 from quizgen.paper.blueprint import DEFAULT_NUMBER, MAX_FORMS
 from quizgen.paper.overview import Overview
@@ -77,6 +77,7 @@ def _form(draft: Draft, problems: Sequence[Told] = ()) -> Answer:
         problems=problems,
         most=MOST,
         most_forms=MAX_FORMS,
+        large_points=LARGE_POINTS,
     )
     return (shown, 400) if problems else shown
 
@@ -100,4 +101,5 @@ def _preview(draft: Draft, typed: Draft, action: str, problems: Sequence[Told] =
         files=[file for file in files(quiz) if paper.form in file.forms],
         problems=problems,
         address=address,
+        large_points=LARGE_POINTS,
     )
