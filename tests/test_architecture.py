@@ -17,7 +17,7 @@ ALL = CORE + SITE
 YAML_READERS = ("quizgen/bank/",)
 SITE_PACKAGES = {"flask", "jinja2", "sqlalchemy", "alembic", "waitress", "psycopg"}
 
-GROUND = {"__init__", "errors", "files", "text"}
+GROUND = {"__init__", "errors", "files", "text", "words"}
 MODES = {"modes", "ask", "model", *GROUND}
 CORE_ROOMS: dict[str, set[str]] = {
     "__init__": set(),
@@ -26,6 +26,7 @@ CORE_ROOMS: dict[str, set[str]] = {
     "errors": set(),
     "files": {"errors"},
     "text": {"errors"},
+    "words": set(),
     "model": GROUND,
     "ask": {"model", *GROUND},
     "modes": {"ask", "model", *GROUND},
@@ -52,6 +53,7 @@ SITE_ROOMS: dict[str, set[str]] = {
     "store": set(),
     "student": SHELL,
     "teacher": SHELL,
+    "wsgi": {"app", "shell", "store"},
 }
 """The rooms of the site, each with the others that it may use. All of them know the core."""
 

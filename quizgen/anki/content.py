@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizgen.modes.card import Content, Row
+    from quizgen.words import Words
 
-_MARK = '<span class="mark" lang="en">✓ Right answer</span>'
+_MARK = '<span class="mark" lang=say><say>✓ Right answer</say></span>'
 
 
-def shown(content: Content, numbers: Sequence[int]) -> str:
+def shown(content: Content, numbers: Sequence[int], say: Words) -> str:
     """The content as a field of a note holds it.
 
     Args:
         content: what a mode gives.
         numbers: those of the claim's blanks, in the order of the text.
+        say: the words of the bank's language.
 
     Raises:
         UnshowableError: where a text cannot be shown in Anki.
@@ -28,7 +30,9 @@ def shown(content: Content, numbers: Sequence[int]) -> str:
     if isinstance(content, str):
         return html(content) if content else ""
     if isinstance(content, Rows):
-        return f'<ol class="options" type="A">{"".join(map(_row, content.rows))}</ol>'
+        return (
+            f'<ol class="options" type="A">{"".join(_row(row, say) for row in content.rows)}</ol>'
+        )
     if isinstance(content, Gapped):
         return "".join(
             cloze(piece.text, numbers[piece.blank - 1]) if piece.blank else _between(piece.text)
@@ -37,10 +41,10 @@ def shown(content: Content, numbers: Sequence[int]) -> str:
     return " · ".join(map(html, content))
 
 
-def _row(row: Row) -> str:
+def _row(row: Row, say: Words) -> str:
     text = html(row.text)
     if row.right:
-        return f'<li class="right" dir=auto>{text}{_MARK}</li>'
+        return f'<li class="right" dir=auto>{text}{say.in_html(_MARK)}</li>'
     reason = f'<span class="reason" dir=auto>{html(row.why)}</span>' if row.why else ""
     return f"<li dir=auto>{text}{reason}</li>"
 

@@ -10,6 +10,7 @@ from quizgen.anki.note_types import fields_of
 from quizgen.anki.text import attribute, html
 from quizgen.bank.citation import Citation
 from quizgen.modes import MODES
+from quizgen.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +42,9 @@ def fields(
         UnshowableError: where a text cannot be shown in Anki.
     """
     question = group[0]
-    values = _back(question.claim, group, id)
+    values = _back(bank, question.claim, group, id)
     for name, content in MODES[mode].content(bank, question).items():
-        values[name] = shown(content, numbers)
+        values[name] = shown(content, numbers, words(bank.language))
     if retired:
         values["Retired"] = html(retired)
     return tuple(values.get(field.name, "") for field in fields_of(mode))
@@ -61,11 +62,11 @@ def _proof(evidence: tuple[Evidence, ...], patterns: Patterns) -> str:
 
 def _linked(cited: Citation) -> str:
     """Author, essay and place; they lead to the very words where the essay has an address."""
-    words = html(cited.text)
-    return f'<a href="{attribute(cited.url)}">{words}</a>' if cited.url else words
+    text = html(cited.text)
+    return f'<a href="{attribute(cited.url)}">{text}</a>' if cited.url else text
 
 
-def _back(claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
+def _back(bank: Bank, claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
     """The fields of the answer side: on what the answer rests."""
     rationales = dict.fromkeys(question.rationale for question in group)
     optional = {
@@ -75,7 +76,7 @@ def _back(claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
     }
     return {
         "Why": "".join(f"<p dir=auto>{html(rationale)}</p>" for rationale in rationales),
-        "Claim": html(claim.label),
+        "Claim": html(words(bank.language).gettext(claim.label)),
         "Author": html(claim.attribution.line),
         "Source": _proof(claim.evidence, claim.attribution.patterns),
         "Id": id,

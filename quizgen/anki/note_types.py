@@ -17,6 +17,7 @@ from quizgen.anki.identity import note_type_id
 from quizgen.anki.text import attribute
 from quizgen.modes import MODES
 from quizgen.modes.card import Field
+from quizgen.words import words
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank
@@ -45,31 +46,33 @@ SPARES = (
 
 _RETIRED = """\
 {{#Retired}}<section class="care">
-<h2 lang="en">Retired: you can suspend this card</h2><p dir=auto>{{Retired}}</p>
+<h2 lang=say><say>Retired: you can suspend this card</say></h2><p dir=auto>{{Retired}}</p>
 </section>{{/Retired}}
 """
 _RETIRED_FRONT = """\
-{{#Retired}}<p class="care" lang="en">This question is retired.</p>{{/Retired}}
+{{#Retired}}<p class="care" lang=say><say>This question is retired.</say></p>{{/Retired}}
 """
 _WARNING = """\
 {{#Content Note}}<section class="care">
-<h2 lang="en">Content note</h2><p dir=auto>{{Content Note}}</p>
+<h2 lang=say><say>Content note</say></h2><p dir=auto>{{Content Note}}</p>
 </section>{{/Content Note}}
 """
 _BASIS = """\
-<section class="why"><h2 lang="en">Why</h2>{{Why}}</section>
+<section class="why"><h2 lang=say><say>Why</say></h2>{{Why}}</section>
 <section class="source">
-<h2 lang="en">{{Claim}}</h2>
+<h2 lang=say>{{Claim}}</h2>
 <p class="author" dir=auto>{{Author}}</p>
 {{Source}}
 </section>
 {{#Note}}<section class="note">
-<h2 lang="en">Editors’ note</h2><p dir=auto>{{Note}}</p>
+<h2 lang=say><say>Editors’ note</say></h2><p dir=auto>{{Note}}</p>
 {{#Reference}}<p class="reference" dir=auto>{{Reference}}</p>{{/Reference}}
 </section>{{/Note}}
 """
 _ID = '<p class="id">{{Id}}</p>\n'
-_LINK = '<p class="id"><a href="%s/q/{{text:Link}}" lang="en">This question on the site</a></p>\n'
+_LINK = """\
+<p class="id"><a href="SITE/q/{{text:Link}}" lang=say><say>This question on the site</say></a></p>
+"""
 
 
 def fields_of(mode: str) -> tuple[Field, ...]:
@@ -118,7 +121,7 @@ def _field(field: Field) -> dict[str, Any]:
 
 
 def _templates(mode: str, language: str, site: str) -> list[dict[str, Any]]:
-    end = (_LINK.replace("%s", attribute(site)) if site else "") + _ID
+    end = (_LINK.replace("SITE", attribute(site)) if site else "") + _ID
     card = MODES[mode].card
     page = {
         "name": mode.capitalize(),
@@ -139,4 +142,5 @@ def _templates(mode: str, language: str, site: str) -> list[dict[str, Any]]:
 def _page(content: str, language: str) -> str:
     # The classes keep MathJax away from texts that happen to hold its marks.
     classes = "quizgen tex2jax_ignore mathjax_ignore"
+    content = words(language).in_html(content)
     return f'<div class="{classes}" lang="{language}" dir=auto>\n{content}</div>\n'

@@ -13,6 +13,7 @@ from quizgen.anki.notes import note
 from quizgen.anki.text import UnshowableError
 from quizgen.errors import Problem, QuizgenError
 from quizgen.modes import MODES
+from quizgen.words import N_, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from quizgen.anki.notes import Note, Place
     from quizgen.bank.model import Bank, Question
 
-_KIND_GONE = "This kind of card is no longer made of the question. Its other cards stay."
+_KIND_GONE = N_("This kind of card is no longer made of the question. Its other cards stay.")
 _ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
 
 
@@ -74,13 +75,15 @@ def tombstones(
 
 
 def _reason(bank: Bank, group: Sequence[Question]) -> str:
+    _ = words(bank.language).gettext
     if not all(question.retired for question in group):
-        return _KIND_GONE
+        return _(_KIND_GONE)
     reason = group[0].retired
     if not _ID.fullmatch(reason):
         return reason
     if successor := bank.by_id.get(reason):
-        return f"Replaced by: {successor.prompt} ({successor.id})"
+        question = f"{successor.prompt} ({successor.id})"
+        return _("Replaced by: %(question)s", question=question)
     raise UnshowableError(
         "retired-for",
         f"its successor {reason} is no question of the bank that is asked",

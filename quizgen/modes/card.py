@@ -1,7 +1,8 @@
 """A mode's card in Anki: its fields, its two sides, and its turn.
 
 A mode says what stands in its fields as plain words; the deck alone makes HTML of them, so that
-no mode can forget to escape. On the sides ``{{Name}}`` stands for a field.
+no mode can forget to escape. On the sides ``{{Name}}`` stands for a field, and words are
+sentences of the catalogue: ``<say>`` within an element that has ``lang=say``.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from quizgen.modes.card import (
     Rows,
 )
 from quizgen.modes.mode import Asked, Mode
+from quizgen.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +30,8 @@ class Choice(Mode):
     """Choose among the key and its distractors."""
 
     name = "choice"
-    label = "Choose"
-    explained = "Choose the right answer among several."
+    label = N_("Choose")
+    explained = N_("Choose the right answer among several.")
     way = "choose"
     needs = "at least two wrong options"
     card = Card(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizgen.modes.card import TEXT, Card, Gapped
 from quizgen.modes.mode import Asked, Mode
 from quizgen.text.wording import fold
+from quizgen.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +22,8 @@ class Cloze(Mode):
     """Fill a gap in the claim itself."""
 
     name = "cloze"
-    label = "Fill the gap"
-    explained = "Type the words that are missing in what the author says."
+    label = N_("Fill the gap")
+    explained = N_("Type the words that are missing in what the author says.")
     way = "type"
     needs = "a blank in the claim's text: [[...]]"
     of_claim = True

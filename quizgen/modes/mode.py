@@ -27,9 +27,9 @@ class Mode(ABC):
     name: ClassVar[str]
     """Permanent: banks, sittings and the ids of cards hold it."""
     label: ClassVar[str]
-    """What people read for it, wherever they do."""
+    """What people read for it, wherever they do: a sentence of the catalogue."""
     explained: ClassVar[str]
-    """What a student does, as a sentence."""
+    """What a student does, as a sentence of the catalogue."""
     way: ClassVar[Way]
     card: ClassVar[Card]
     needs: ClassVar[str] = ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.modes.card import ALSO_RIGHT, ANSWER, ANSWERED, ASKED, QUESTION, Card
 from quizgen.modes.mode import Mode
+from quizgen.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,18 +18,18 @@ TYPEABLE_WORDS = 4
 """An answer of more words is not asked for by keyboard unless spellings are listed."""
 
 _TYPE = '<div class="typed">{{type:Answer}}</div>\n'
-_ALSO_RIGHT = """\
-{{#Also Right}}<p class="also" dir=auto><span lang="en">Also right:</span> {{Also Right}}</p>
-{{/Also Right}}
-"""
+_ALSO_RIGHT = (
+    '{{#Also Right}}<p class="also" dir=auto><span lang=say><say>Also right:</say></span>'
+    " {{Also Right}}</p>\n{{/Also Right}}\n"
+)
 
 
 class Typed(Mode):
     """Type the answer."""
 
     name = "typed"
-    label = "Type"
-    explained = "Type the answer; a slip of the finger is forgiven."
+    label = N_("Type")
+    explained = N_("Type the answer; a slip of the finger is forgiven.")
     way = "type"
     needs = f"an answer of at most {TYPEABLE_WORDS} words, or accepted spellings"
     card = Card(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.modes.card import ANSWER, QUESTION, Card
 from quizgen.modes.mode import Asked, Mode
+from quizgen.words import N_
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank, Question
@@ -15,8 +16,8 @@ class Who(Mode):
     """Say whose claim it is."""
 
     name = "who"
-    label = "Who says it?"
-    explained = "Read a claim and choose the author who makes it."
+    label = N_("Who says it?")
+    explained = N_("Read a claim and choose the author who makes it.")
     way = "choose"
     needs = "a claim that a single one of the bank's authors makes"
     of_claim = True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizgen.anki.content import shown
 from quizgen.bank.model import Distractor
 from quizgen.modes import MODES
+from quizgen.words import words
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank, Question
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 def _options(bank: Bank, question: Question) -> tuple[str, str]:
     """The options before and after the answer."""
     content = MODES["choice"].content(bank, question)
-    return shown(content["Options"], []), shown(content["Options Explained"], [])
+    return shown(content["Options"], [], words("en")), shown(
+        content["Options Explained"], [], words("en")
+    )
 
 
 def _texts(html: str) -> list[str]:
@@ -54,6 +57,6 @@ def test_the_back_marks_the_right_option_and_says_why_another_is_wrong(bank: Ban
 
 
 def test_spellings_stand_side_by_side_and_what_is_left_out_is_empty() -> None:
-    assert shown(("A & B", "C"), []) == "A &amp; B · C"
-    assert shown((), []) == ""
-    assert shown("", []) == ""
+    assert shown(("A & B", "C"), [], words("en")) == "A &amp; B · C"
+    assert shown((), [], words("en")) == ""
+    assert shown("", [], words("en")) == ""

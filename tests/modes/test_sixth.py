@@ -14,6 +14,7 @@ import yaml
 from click.testing import CliRunner
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf
 from quizgen_web.store import open_store
 
 from quizgen.bank.load import load
@@ -48,7 +49,7 @@ def loaded(folder: Path) -> Loaded:
 @pytest.fixture
 def learner(loaded: Loaded, tmp_path: Path) -> Iterator[Learner]:
     store = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
-    yield Learner(create_app(loaded.bank, Settings(SECRET, "unused"), store, loaded))
+    yield Learner(create_app(Shelf.of(loaded), Settings(SECRET, "unused"), store))
     store.close()
 
 
