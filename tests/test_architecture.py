@@ -21,7 +21,7 @@ GROUND = {"__init__", "errors", "files", "text"}
 CORE_ROOMS: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
-    "api": {"anki", "export", "paper", "ask", "bank", *GROUND},
+    "api": {"anki", "export", "paper", "bank", *MODES},
     "errors": set(),
     "files": {"errors"},
     "text": {"errors"},
