@@ -12,14 +12,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from quizgen.anki.package import package_bytes
-from quizgen.anki.part import MODES, Part
+from quizgen.anki.part import Part
 from quizgen.anki.releasing import draft
 from quizgen.bank.listing import as_record
 from quizgen.bank.load import default_bank, load
 from quizgen.bank.model import Bank, Question
 from quizgen.bank.select import Selection
 from quizgen.errors import Problem, QuizgenError
-from quizgen.export import Layout, chosen_for_quiz, render_all
+from quizgen.export import Layout, chosen_for_quiz, item_set, render_all
+from quizgen.modes import MODES
 from quizgen.paper.again import paper_again as _paper_again
 from quizgen.paper.blueprint import AXES, Axis, blueprint
 from quizgen.paper.paper import Heading, Paper, Quiz
@@ -135,7 +136,7 @@ def render(
         QuizgenError: where there is no such format, a package is missing, or a format cannot
             show a text.
     """
-    return render_all([*papers], chosen_for_quiz(to), Layout(page, large))
+    return render_all([*map(item_set, papers)], chosen_for_quiz(to), Layout(page, large))
 
 
 def build_deck(
@@ -167,10 +168,7 @@ def build_deck(
         advice = f"There are: {', '.join(MODES)}"
         raise QuizgenError.of("modes", "unknown", f"there is no mode {unknown[0]!r}", advice)
     loaded = load(_folder(folder))
-    part = Part(
-        Selection.of(loaded.bank, topics, authors, kinds),
-        frozenset(mode for mode in MODES if not modes or mode in modes),
-    )
+    part = Part(Selection.of(loaded.bank, topics, authors, kinds), frozenset(modes))
     edition = draft(loaded, int(time.time()) if now is None else now)
     with TemporaryDirectory() as scratch:
         return package_bytes(edition, Path(scratch), part)

@@ -22,7 +22,7 @@ MODES = {"modes", "ask", "model", *GROUND}
 CORE_ROOMS: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
-    "api": {"anki", "export", "paper", "ask", "bank", *GROUND},
+    "api": {"anki", "export", "paper", "bank", *MODES},
     "errors": set(),
     "files": {"errors"},
     "text": {"errors"},
