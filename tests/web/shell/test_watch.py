@@ -14,6 +14,7 @@ from quizgen_web.shell import watch
 from quizgen_web.shell.settings import Settings
 from quizgen_web.shell.site import Shelf
 
+from quizgen.bank import folders
 from quizgen.bank.load import load
 from tests.web.conftest import SECRET, Learner
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from quizgen_web.store import Store
 
-TITLE = "title: Night buses in Tramont"
+    from quizgen.bank.folders import Stamp
 
 
 @pytest.fixture
@@ -101,19 +102,23 @@ def test_a_folder_that_goes_away_leaves_the_bank(
 
 
 def test_files_are_looked_at_once_a_second_at_most(
-    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+    shelf: Shelf, example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looked: list[float] = []
+    looked, now = [], [100.0]
+
+    def stamp(folder: Path) -> Stamp:
+        looked.append(folder)
+        return folders.stamp(folder)
+
     monkeypatch.setattr(watch, "PAUSE", 1.0)
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
     looking = watch.Watch(shelf)
-    monkeypatch.setattr(watch, "stamp", lambda folder: looked.append(0) or ())
-    monkeypatch.setattr(looking, "_load", lambda changed: looking._busy.release())
-    now = [100.0]
-    monkeypatch.setattr(watch.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(watch, "stamp", stamp)
     for _ in range(50):
         looking.look()
         now[0] += 0.1
     assert 4 <= len(looked) <= 6
+    assert set(looked) == {example}
 
 
 def test_the_old_bank_goes_without_the_collector_even_after_papers_and_decks_were_made(
