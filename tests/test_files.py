@@ -120,3 +120,25 @@ def test_when_the_disk_is_full_the_old_file_is_whole_and_nothing_is_left(
     assert "cannot be written" in done.stderr
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["a"]
+
+
+def test_the_content_is_on_the_disk_before_it_takes_the_old_ones_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut could leave the new name with nothing behind it."""
+    path, done = tmp_path / "a", []
+    real_sync, real_replace = os.fsync, type(path).replace
+
+    def sync(handle: int) -> None:
+        assert os.fstat(handle).st_size == 3, "all of it was handed over"
+        done.append("synced")
+        real_sync(handle)
+
+    def replace(self: Path, target: Path) -> Path:
+        done.append("replaced")
+        return real_replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(type(path), "replace", replace)
+    write_atomically(path, b"new")
+    assert done == ["synced", "replaced"]
