@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, question_rule
-from quizgen.text.english import roots, words
+from quizgen.text.english import root, roots, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ FEWEST_NEW = 2
 
 @question_rule(
     "evidence-without-answer",
-    "warning",
+    "error",
     "the phrases of the evidence do not hold the words of the answer",
     "quote the words that hold it, in a longer or a further phrase; where the essay has other "
     "words for it write says: {the answer: its words} beside the phrase",
@@ -32,8 +32,11 @@ def evidence_without_answer(view: QuestionView) -> Iterator[Finding]:
     forms = (question.key, *question.accept)
     told = {form for piece in question.claim.evidence for form, _ in piece.says}
     if told.isdisjoint(forms) and not any(roots(words(form)) <= proved for form in forms):
-        missing = ", ".join(sorted(roots(words(question.key)) - proved))
-        yield Finding(("answer",), f"no phrase of the evidence holds: {missing}")
+        missing = [word for word in view.option_words[0] if root(word) in view.option_roots[0] - proved]
+        message = f"no phrase of the evidence holds: {', '.join(missing)}"
+        if not any(roots(words(form)) & (proved | roots(words(view.of.text))) for form in forms):
+            message = f"neither the claim nor its evidence has a word of {question.key!r}"
+        yield Finding(("answer",), message)
 
 
 def _phrase_roots(question: Question) -> frozenset[str]:
@@ -56,3 +59,18 @@ def rationale_repeats(view: QuestionView) -> Iterator[Finding]:
     new = roots(words(question.rationale)) - known - names
     if len(new) < FEWEST_NEW:
         yield Finding(("why",), "the rationale only repeats question and answer")
+
+
+@question_rule(
+    "few-reasons",
+    "info",
+    "fewer than two of three distractors have a reason",
+    "write {text: ..., why: ...}: where the essay places it, what it confuses, what happened then",
+    choice=True,
+)
+def few_reasons(view: QuestionView) -> Iterator[Finding]:
+    """Who chose it wants to know what is wrong with it, and not only what is right."""
+    distractors = view.question.distractors
+    given = sum(bool(distractor.why) for distractor in distractors)
+    if 3 * given < 2 * len(distractors):
+        yield Finding(("wrong",), f"{given} of {len(distractors)} distractors have a reason")

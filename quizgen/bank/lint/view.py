@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from quizgen.bank.builder import Route
     from quizgen.bank.evidence import Essays
-    from quizgen.bank.model import Bank, Claim, Question
+    from quizgen.bank.model import Bank, Claim, Evidence, Question
 
 
 _EVERYDAY_STEMS = 3
@@ -41,6 +41,16 @@ class ClaimView:
     def own_words(self) -> str:
         """The text without its quotations."""
         return without_quotations(self.text)
+
+    @cached_property
+    def cited(self) -> tuple[tuple[Evidence, str], ...]:
+        """Each piece of evidence with its paragraph, where the essay is at hand."""
+        known = self.essays.paragraphs if self.essays else {}
+        return tuple(
+            (piece, known[piece.source.id][piece.paragraph - 1])
+            for piece in self.claim.evidence
+            if piece.paragraph <= len(known.get(piece.source.id, ()))
+        )
 
     @cached_property
     def surnames(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
