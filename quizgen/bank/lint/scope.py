@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, question_rule
-from quizgen.text.english import quotations, words
+from quizgen.text.english import quotations
 from quizgen.text.wording import straight
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _CONDITION = re.compile(
     r"\b(?:so long as|as long as|(?<!as )(?<!even )if(?! (?:anything|any|not|only|\w+ly)\b)|unless|provided that|on condition)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.?!])[\"']? (?=[\"'A-Z])")
 
 
@@ -61,25 +62,18 @@ def _short(sentence: str) -> str:
     essays=True,
 )
 def answer_beside_quotation(view: QuestionView) -> Iterator[Finding]:
-    """Such a question is answered by whoever remembers the sound of the sentence."""
-    quoted = [(text, _plain(text)) for text in quotations(view.stem)]
-    if not quoted:
-        return
-    key = _plain(view.key)
-    for _, paragraph in view.of.cited:
-        tokens = _plain(paragraph)
-        for text, run in quoted:
-            if len(run) > 1 and key and (_holds(tokens, key + run) or _holds(tokens, run + key)):
-                yield Finding(("ask",), f"in the essay {view.key!r} stands beside “{text}”")
-                return
+    """Such a question is answered by whoever remembers the sound of the sentence.
 
-
-def _plain(text: str) -> tuple[str, ...]:
-    """The words in small letters without articles and possessives."""
-    found = (word.removesuffix("'s") for word in words(straight(text)))
-    return tuple(word for word in found if word not in ("a", "an", "the"))
-
-
-def _holds(tokens: tuple[str, ...], run: tuple[str, ...]) -> bool:
-    size = len(run)
-    return any(tokens[i : i + size] == run for i in range(len(tokens) - size + 1))
+    Where the essay itself quotes the words, its mark stands between, and the key is no next word.
+    """
+    for quotation in quotations(view.stem):
+        if " " not in quotation:
+            continue
+        key, quoted = (re.escape(_ARTICLE.sub("", straight(t))) for t in (view.key, quotation))
+        beside = re.compile(
+            rf"\b{key}(?:'s)? (?:an? |the )?{quoted}\b|\b{quoted} (?:an? |the )?{key}\b",
+            re.IGNORECASE,
+        )
+        if any(beside.search(paragraph) for _, paragraph in view.of.cited):
+            yield Finding(("ask",), f"in the essay {view.key!r} stands beside “{quotation}”")
+            return

@@ -21,9 +21,10 @@ _SOURCE_WORDS = re.compile(
     r"\b(?:author|essay|article|writer)s?\b|\b(?:both|all three|neither)\b", re.IGNORECASE
 )
 _COMPARES = re.compile(
-    r"\b(?:which|what|each|all|both|neither|one|none|only one) (?:of (?:the|these|those) )?"
-    r"(?:two|three|four|essays?|authors?|writers?)\b|\bboth of them\b|\bthe (?:two|three|other)"
-    r" (?:essays?|authors?|writers?)\b|\bneither\b",
+    r"\b(?:which|each|all|both|neither|one|none|only) of (?:the|these|those) (?:two|three|four)\b"
+    r"(?! \w+s (?:is|are|was|were|did|does|do|has|have|had)\b)"  # which of the two powers did ...
+    r"|\b(?:which|what|both|neither|each|all|the)(?: two| three| four| other)?"
+    r" (?:essay|author|writer)s?\b",
     re.IGNORECASE,
 )
 _LOADED = re.compile(
