@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 TEXT = "text: the night bus carries [[nine]] riders on an average night"
 RIDERS = "quote: nine riders on an average night"
-WRONG = "wrong: [four, nineteen, ninety]"
+WRONG = (
+    "wrong: [four, {text: nineteen, why: Ten too many.}, {text: ninety, why: It holds eighty.}]"
+)
 BOTH = "      - {source: okafor, paragraph: 2, quote: shared taxis would serve the same riders}\n"
 
 

@@ -31,7 +31,7 @@ def test_the_example_loads_and_each_phrase_is_proven(tmp_path: Path) -> None:
     write_example(tmp_path / "new")
     loaded = load(tmp_path / "new")
     essays, problems = Essays.read(loaded, tmp_path / "new" / "essays")
-    assert (verify(loaded, essays), problems) == ((7, []), [])
+    assert (verify(loaded, essays), problems) == ((8, []), [])
 
 
 def test_the_files_written_are_told_and_are_all(tmp_path: Path) -> None:
