@@ -30,6 +30,7 @@ CORE_ROOMS: dict[str, set[str]] = {
     "paper": {"ask", "bank", *GROUND},
     "export": {"paper", "ask", "bank", *GROUND},
     "anki": {"ask", "bank", *GROUND},
+    "results": {"paper", "ask", "bank", *GROUND},
     "cli": {"anki", "export", "paper", "ask", "bank", *GROUND},
 }
 """The floors of the core: each room with the rooms below it that it may use, and no other."""

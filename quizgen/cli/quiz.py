@@ -21,7 +21,8 @@ _AXES = {
     "author": "By this author: a source's id or a part of the name.",
     "kind": "About claims of this kind: fact, quote or interpretation.",
     "difficulty": "Of this difficulty: 1, 2 or 3.",
-    "skill": "Of this skill: recall, sourcing, evidence or corroboration.",
+    "skill": "Of this skill: recall, sourcing, evidence, corroboration or reasoning.",
+    "weight": "About claims of this weight: central or detail.",
 }
 
 
@@ -41,6 +42,7 @@ def _axis_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @bank_argument
 @click.option("-n", "--number", type=int, metavar="N", help="Questions of a form. [default: 20]")
 @_axis_options
+@click.option("--core", is_flag=True, help="Only central claims, as --weight central.")
 @click.option("--seed", metavar="TEXT", help="The same seed gives the same papers.")
 @click.option(
     "--forms",
@@ -74,6 +76,7 @@ def _axis_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def command(
     bank: Path,
     number: int | None,
+    core: bool,
     seed: str | None,
     forms: int,
     code: str | None,
@@ -98,6 +101,8 @@ def command(
     from quizgen.export.output import write_all
     from quizgen.paper.paper import Heading
 
+    if core:
+        axes["weight"] = (*axes["weight"], "central")
     wanted = chosen_for_quiz(formats)
     loaded = load_bank(bank)
     heading = Heading(title) if instructions is None else Heading(title, instructions)

@@ -15,6 +15,7 @@ from quizgen.bank.model import (
     Skill,
     Source,
     Topic,
+    Weight,
 )
 
 AUTHORS = ("ada", "ben", "cyd")
@@ -38,6 +39,7 @@ def question(
     key: str = "",
     wrong: tuple[str, ...] = ("wrong one", "wrong two", "wrong three"),
     note: str = "",
+    weight: Weight = "detail",
 ) -> Question:
     """A question whose words meet no other's unless they are given."""
     sources = tuple(SOURCES[author] for author in authors)
@@ -48,6 +50,7 @@ def question(
         Attribution(sources, Patterns()),
         tuple(Evidence(source, 3, f"phrase of {claim}") for source in sources),
         tuple(Topic(topic, topic.title()) for topic in topics),
+        weight=weight,
         content_note=note,
     )
     return Question(

@@ -22,6 +22,7 @@ TITLES: dict[Axis, str] = {
     "kind": "Kinds of claim",
     "difficulty": "Difficulty",
     "skill": "Skills",
+    "weight": "Weight",
 }
 DIFFICULTIES = {"1": "Easy", "2": "Medium", "3": "Hard"}
 SKILLS = {
@@ -29,7 +30,12 @@ SKILLS = {
     "sourcing": "Sourcing: who says it, and where",
     "evidence": "Evidence: on what grounds",
     "corroboration": "Corroboration: authors held against each other",
+    "reasoning": "Reasoning: what follows from what",
 }
+WEIGHTS = {"central": "Central: what a class would be asked for", "detail": "Details"}
+
+
+_WORDED = {"difficulty": DIFFICULTIES, "skill": SKILLS, "weight": WEIGHTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +89,4 @@ def _titles(bank: Bank, axis: Axis) -> Iterator[tuple[str, str]]:
     elif axis == "kind":
         yield from KIND_LABELS.items()
     else:
-        yield from (DIFFICULTIES if axis == "difficulty" else SKILLS).items()
+        yield from _WORDED[axis].items()

@@ -21,6 +21,7 @@ _FIELDS = {
     "--kind": "kind",
     "--difficulty": "difficulty",
     "--skill": "skill",
+    "--weight": "weight",
     "--title": "title",
     "--instructions": "instructions",
     "--code": "code",
