@@ -151,7 +151,8 @@ class Claim:
     def citation(self) -> str:
         """Essay and paragraph of each piece of evidence."""
         cite = self.attribution.patterns.cite
-        return "; ".join(cite(piece.source, piece.paragraph) for piece in self.evidence)
+        places = (cite(piece.source, piece.paragraph) for piece in self.evidence)
+        return "; ".join(dict.fromkeys(places))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def test_a_record_holds_all_that_is_promised_as_plain_json(example: Path) -> Non
         record = as_record(question)
         assert set(PROMISED.split(", ")) <= set(record)
         assert json.loads(json.dumps(record)) == record
-        assert set(record["evidence"]) == {"source", "paragraph", "quote"}
+        assert set(record["evidence"]) == {"source", "paragraph", "heading", "quote", "url"}
 
 
 def test_a_record_says_what_the_bank_says(example: Path) -> None:
@@ -38,9 +38,11 @@ def test_a_record_says_what_the_bank_says(example: Path) -> None:
     assert record["evidence"] == {
         "source": "ellery",
         "paragraph": 1,
+        "heading": None,
         "quote": "running since 2011",
+        "url": None,
     }
-    assert record["further_evidence"] == []
+    assert [piece["paragraph"] for piece in record["further_evidence"]] == [1]
 
 
 def test_distractors_with_reasons_are_listed_as_texts(example: Path) -> None:

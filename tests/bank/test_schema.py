@@ -37,8 +37,15 @@ def test_each_file_of_the_example_is_accepted(
 def test_each_file_of_the_shipped_bank_is_accepted(
     validator: jsonschema.Draft202012Validator, path: Path
 ) -> None:
-    data = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+    data = named_by_texts(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
     assert [error.message[:200] for error in validator.iter_errors(data)] == []
+
+
+def named_by_texts(data: Any) -> Any:
+    """The data as an editor's checker sees it: each key is a text."""
+    if isinstance(data, dict):
+        return {str(key): named_by_texts(value) for key, value in data.items()}
+    return [named_by_texts(item) for item in data] if isinstance(data, list) else data
 
 
 def mappings(data: Any) -> Iterator[dict[str, Any]]:
@@ -46,7 +53,8 @@ def mappings(data: Any) -> Iterator[dict[str, Any]]:
     if isinstance(data, dict):
         yield data
         for key, value in data.items():
-            yield from mappings(list(value.values()) if key == "questions" else value)
+            if key not in ("says", "headings", "names"):
+                yield from mappings(list(value.values()) if key == "questions" else value)
     elif isinstance(data, list):
         for item in data:
             yield from mappings(item)

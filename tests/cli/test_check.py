@@ -129,7 +129,7 @@ def test_a_missing_folder_of_essays_is_an_error_in_the_format_asked_for(bank: Pa
 
 
 def test_evidence_and_quotations_are_both_held_against_the_essays(bank: Path) -> None:
-    edit(bank / "voss.yaml", "built in 1911 by", "built in 1911, by")
+    edit(bank / "voss.yaml", "built in 1911 by", "built in 1911 for")
     edit(bank / "voss.yaml", "the bridge “our oldest friend”\n", "the bridge “our old friend”\n")
     result = check(bank, "--essays", bank, "--format", "json")
     found = codes(result, "json")

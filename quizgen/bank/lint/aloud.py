@@ -16,9 +16,7 @@ _OPENING = re.compile(
     r"(?:about|after|against|among|as|at|before|behind|between|beyond|by|during|for|from|in|into"
     r"|of|on|over|through|to|toward|towards|under|upon|with|within|without) (?:what|whom|whose)\b"
 )
-_FINITE = (
-    r"(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|do|does|did)"
-)
+_FINITE = r"(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|do|does|did)"
 _TORN = re.compile(
     r"\b(?:do|does|did|can|could|will|would|must|should)\b"  # the auxiliary of the question,
     r"(?: [\w’'-]+){0,3} [\w’'-]+s"  # a subject in the plural,

@@ -32,7 +32,9 @@ def evidence_without_answer(view: QuestionView) -> Iterator[Finding]:
     forms = (question.key, *question.accept)
     told = {form for piece in question.claim.evidence for form, _ in piece.says}
     if told.isdisjoint(forms) and not any(roots(words(form)) <= proved for form in forms):
-        missing = [word for word in view.option_words[0] if root(word) in view.option_roots[0] - proved]
+        missing = [
+            word for word in view.option_words[0] if root(word) in view.option_roots[0] - proved
+        ]
         message = f"no phrase of the evidence holds: {', '.join(missing)}"
         if not any(roots(words(form)) & (proved | roots(words(view.of.text))) for form in forms):
             message = f"neither the claim nor its evidence has a word of {question.key!r}"

@@ -234,7 +234,8 @@ def test_an_answer_is_proven_by_all_phrases_together_and_by_any_spelling(tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("given", "of", "found"), [(0, 3, True), (1, 3, True), (2, 3, False), (1, 2, True), (3, 4, False)]
+    ("given", "of", "found"),
+    [(0, 3, True), (1, 3, True), (2, 3, False), (1, 2, True), (3, 4, False)],
 )
 def test_two_of_three_distractors_have_a_reason(
     given: int, of: int, found: bool, tmp_path: Path
