@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
-from quizgen.ask.judge import Verdict, grade_choice, grade_typed, grade_words, slipped
+from quizgen.ask.judge import grade_choice, grade_typed, grade_words, slipped
 from quizgen.ask.order import ordered_options
 from quizgen.bank.model import Mode
 from quizgen.text.wording import fold, normal
@@ -13,8 +13,10 @@ from quizgen.text.wording import fold, normal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.ask.verdict import Verdict
     from quizgen.bank.attribution import Prompt
     from quizgen.bank.model import Bank, Question
+    from quizgen.text.names import Names
 
 Way = Literal["choose", "type", "recall"]
 """What a student does: choose an option, type words, or remember and judge for himself."""
@@ -40,6 +42,7 @@ class Asked:
         blank: which blank of the claim's text is the gap, from 1; 0 but for a cloze.
         key: the answer.
         options: in the order to show; empty where there is nothing to choose from.
+        names: the other names that the bank lists.
     """
 
     question: Question
@@ -48,16 +51,15 @@ class Asked:
     blank: int
     key: str
     options: Sequence[str]
+    names: Names
 
     def judge(self, given: str) -> Verdict:
         """Judge what was chosen or typed."""
-        if self.mode == "choice":
-            return grade_choice(self.question, given)
-        if self.mode == "who":
-            return "right" if given == self.key else "wrong"
+        if self.mode in ("choice", "who"):
+            return grade_choice(self.key, given)
         if self.mode == "cloze" and not self.asks_the_same:
-            return grade_words([self.key], [], given)
-        return grade_typed(self.question, given)
+            return grade_words([self.key], [], given, self.prompt, self.names)
+        return grade_typed(self.question, given, self.names)
 
     def spelling(self, given: str) -> str | None:
         """The proper form of an answer that is right but for a slip."""
@@ -88,13 +90,14 @@ def ask(bank: Bank, question: Question, mode: Mode, seed: str) -> Asked:
     if mode == "who":
         authors = list(dict.fromkeys(source.author for source in bank.sources))
         prompt = claim.attribution.who(claim.statement)
-        return Asked(question, mode, prompt, 0, claim.attribution.authors, authors)
+        return Asked(question, mode, prompt, 0, claim.attribution.authors, authors, bank.names)
     if mode == "cloze":
         blank = _gap(question)
         prompt = claim.attribution.cloze(claim.statement, blank)
-        return Asked(question, mode, prompt, blank, claim.statement.blanks[blank - 1], [])
+        key = claim.statement.blanks[blank - 1]
+        return Asked(question, mode, prompt, blank, key, [], bank.names)
     options = ordered_options(question, seed) if mode == "choice" else []
-    return Asked(question, mode, question.prompt, 0, question.key, options)
+    return Asked(question, mode, question.prompt, 0, question.key, options, bank.names)
 
 
 def _gap(question: Question) -> int:

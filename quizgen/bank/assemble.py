@@ -18,6 +18,7 @@ from quizgen.bank.model import (
     Topic,
 )
 from quizgen.bank.modes import possible_modes
+from quizgen.text.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,6 +60,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         retired=tuple(question for question in questions if question.retired),
         licence=head.bank.licence or "",
         editors=tuple(head.bank.editors),
+        names=Names(MappingProxyType(head.names), tuple(head.people)),
         by_id=MappingProxyType({question.id: question for question in asked}),
     )
 

@@ -14,26 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.builder import Route
-    from quizgen.bank.document import Document
     from quizgen.bank.entries import ClaimEntry, EvidenceEntry, QuestionEntry
     from quizgen.bank.known import Known
     from quizgen.bank.validate import ClaimsFile
     from quizgen.errors import Problem
 
 EVIDENCE_WORDS = range(3, 13)
-
-
-def head_problems(document: Document, known: Known) -> Iterator[Problem]:
-    """All that is wrong between the values of bank.yaml."""
-    topics = known.topics or []
-    for index, topic in enumerate(topics):
-        if topic in topics[:index]:
-            yield document.problem(
-                ("topics", index, "id"),
-                "repeated-id",
-                f"there is a topic {topic!r} already",
-                "give this one an id of its own, or remove it",
-            )
 
 
 def file_problems(file: ClaimsFile, known: Known) -> Iterator[Problem]:

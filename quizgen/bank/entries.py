@@ -213,3 +213,9 @@ class BankFile(Entry):
 
     bank: BankEntry
     topics: Annotated[list[TopicEntry], Field(min_length=1)]
+    names: dict[Text, Annotated[list[Text], Field(min_length=1)]] = Field(
+        default={}, description="Other names that count when typed: {United States: [U.S., USA]}."
+    )
+    people: list[Text] = Field(
+        default=[], description="Full names of people whose last name is enough when typed."
+    )

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizgen.bank.assemble import assemble
-from quizgen.bank.checks import file_problems, head_problems
+from quizgen.bank.checks import file_problems
 from quizgen.bank.document import Document
 from quizgen.bank.entries import BankFile
+from quizgen.bank.head import head_problems
 from quizgen.bank.known import Known
 from quizgen.bank.validate import ClaimsFile, claims_file, shape
 from quizgen.errors import Problem, QuizgenError
@@ -77,7 +78,7 @@ def load(folder: Path) -> Loaded:
         files.append(file)
     known = Known.of(head_document, files, unread)
     if head_document is not None:
-        problems += head_problems(head_document, known)
+        problems += head_problems(head_document, head, known)
     for file in files:
         problems += file_problems(file, known)
     if head is not None and not any(file.claims for file in files) and not problems:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from quizgen.bank.count import ALL_LINES, Count
+from quizgen.text.names import NO_NAMES, Names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -198,4 +199,6 @@ class Bank:
     """Under which the bank's own words are shared."""
     editors: tuple[str, ...] = ()
     """Who wrote the bank."""
+    names: Names = NO_NAMES
+    """By which other names answers may call things and people."""
     by_id: Mapping[str, Question] = field(repr=False, compare=False, default_factory=dict)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from quizgen.ask.judge import Verdict
 
 SOURCE = Source("id", "A. Author", "Title", "Publisher", "2025", "essay", "CC0")
 CLAIM = Claim(
@@ -60,7 +59,7 @@ def question(key: str, wrong: Sequence[str] = (), accept: Sequence[str] = ()) ->
         ("1994", "1995", "wrong"),
         ("1994", "199", "wrong"),
         ("1994", "19944", "wrong"),
-        ("1994", "in 1994", "wrong"),
+        ("1994", "in 1994", "right"),
         ("2.5 percent", "25 percent", "wrong"),
         ("2.5 percent", "2,5 percent", "right"),
         ("12,000", "12000", "right"),
@@ -82,7 +81,7 @@ def question(key: str, wrong: Sequence[str] = (), accept: Sequence[str] = ()) ->
         ("<script>", "<script>", "right"),
     ],
 )
-def test_what_is_typed_is_judged(key: str, given: str, verdict: Verdict) -> None:
+def test_what_is_typed_is_judged(key: str, given: str, verdict: str) -> None:
     assert grade_typed(question(key), given) == verdict
 
 
@@ -100,10 +99,10 @@ def test_a_slip_that_makes_a_distractor_is_wrong() -> None:
 
 def test_a_choice_is_judged_by_its_text_alone() -> None:
     asked = question("Kyiv", ["Kiev"])
-    assert grade_choice(asked, "Kyiv") == "right"
-    assert grade_choice(asked, "Kiev") == "wrong"
-    assert grade_choice(asked, "kyiv") == "wrong"
-    assert grade_choice(asked, "") == "wrong"
+    assert grade_choice(asked.key, "Kyiv") == "right"
+    assert grade_choice(asked.key, "Kiev") == "wrong"
+    assert grade_choice(asked.key, "kyiv") == "wrong"
+    assert grade_choice(asked.key, "") == "wrong"
 
 
 def test_of_each_question_of_a_bank_the_key_is_right_and_each_distractor_wrong(
@@ -114,7 +113,7 @@ def test_of_each_question_of_a_bank_the_key_is_right_and_each_distractor_wrong(
             assert grade_typed(asked, text) == "right"
         for distractor in asked.distractors:
             assert grade_typed(asked, distractor.text) == "wrong"
-            assert grade_choice(asked, distractor.text) == "wrong"
+            assert grade_choice(asked.key, distractor.text) == "wrong"
 
 
 # What holds for every answer.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KIND = "    kind: fact               # fact, quote or interpretation\n"
 RIDERS = "evidence: {paragraph: 1, quote: nine riders on an average night}"
-YEARS = "wrong: [2001, {text: 2014, why: It ran already.}, {text: 2019, why: It ran for years by then.}]"
+YEARS = "wrong: [2001, {text: 2014, why: It ran already.}, {text: 2019, why: It ran for years.}]"
 ALL_CLAIM_KEYS = (
     "id, kind, text, speaker, sources, rests_on, evidence, topics, weight, pattern, also, context, "
     "reference, content_note, questions, allow"

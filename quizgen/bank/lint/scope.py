@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from quizgen.bank.lint.view import ClaimView, QuestionView
 
 _CONDITION = re.compile(
-    r"\b(?:so long as|as long as|(?<!as )(?<!even )if(?! (?:anything|any|not|only|\w+ly)\b)|unless|provided that|on condition)\b",
+    r"\b(?:so long as|as long as|unless|provided that|on condition"
+    r"|(?<!as )(?<!even )if(?! (?:anything|any|not|only|\w+ly)\b))\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)

@@ -9,10 +9,12 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.bank.attribution import bare
-from quizgen.text.english import number, roots, without_quotations, words
+from quizgen.text.english import roots, without_quotations, words
+from quizgen.text.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from quizgen.bank.builder import Route
     from quizgen.bank.evidence import Essays
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _EVERYDAY_STEMS = 3
+_PERCENT = re.compile(r" ?(?:%|percent|per cent)$")
 
 
 @cache
@@ -74,9 +77,9 @@ class QuestionView:
         return (self.key, *self.wrong)
 
     @cached_property
-    def numbers(self) -> tuple[float | None, ...]:
-        """The value of each option that is a bare number."""
-        return tuple([number(option) for option in self.options])
+    def numbers(self) -> tuple[Decimal | None, ...]:
+        """The value of each option that is a bare number or a share."""
+        return tuple([number(_PERCENT.sub("", option)) for option in self.options])
 
     @cached_property
     def offered(self) -> frozenset[str]:

@@ -26,7 +26,7 @@ _SOURCE = {
     "licence": "made up for this test",
     "file": "voss.txt",
 }
-_CLAIM = {
+_CLAIM: dict[str, Any] = {
     "kind": "fact",
     "text": "the bridge was built in [[1911]]",
     "evidence": {"paragraph": "1", "quote": "was built in 1911"},
@@ -142,7 +142,7 @@ claims:
       year:
         ask: in which year was the bridge built?
         answer: 1911
-        wrong: [1899, {text: 1907, why: The mill was built then.}, {text: 1914, why: The war began.}]
+        wrong: [1899, {text: 1907, why: The mill is older.}, {text: 1914, why: The war began.}]
         why: Voss dates it to a spring before the war.
         difficulty: 1
       who:
@@ -181,7 +181,7 @@ claims:
       worth:
         ask: what is the old bridge worth?
         answer: upkeep
-        wrong: [nothing, {text: a toll, why: Orr wants one.}, {text: a song, why: The town has one.}]
+        wrong: [nothing, {text: a toll, why: Orr wants one.}, {text: a song, why: It has one.}]
         why: Voss asks the town for a yearly sum.
         modes: [choice, recall]
 """,

@@ -14,12 +14,14 @@ from quizgen_web.store import Answer, Item, open_store
 from quizgen_web.store.migrate import FOLDER
 from sqlalchemy import create_engine, text
 
+from quizgen.ask.verdict import Verdict
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizgen_web.store import Store
+from quizgen_web.store import Store
 
-GIVEN = Answer("a.x", "According to A, what?", "this", "that", "wrong")
+GIVEN = Answer("a.x", "According to A, what?", "this", "that", Verdict.WRONG)
 
 
 @pytest.fixture
@@ -76,7 +78,7 @@ def test_of_windows_that_answer_at_once_one_counts(begun: Store, ann: str) -> No
 
 
 def test_what_is_taken_back_stays_in_the_log(begun: Store, ann: str) -> None:
-    begun.keep(ann, "s", 1, "form", replace(GIVEN, verdict="forgot"), comes_again=True)
+    begun.keep(ann, "s", 1, "form", replace(GIVEN, verdict=Verdict.FORGOT), comes_again=True)
     sitting = begun.sitting(ann, "s")
     assert sitting is not None
     begun.take_back(ann, "s", sitting.items[0], "undo")
@@ -128,7 +130,7 @@ def test_sittings_left_open_are_found_the_newest_first(
     monkeypatch.setattr("quizgen_web.store.sittings.now_ms", lambda: 9_000_000_000_000)
     begun.begin(ann, "later", "bank", "recall", ["a.x"])
     assert [sitting.id for sitting in begun.left_open(ann)] == ["later", *first]
-    knew = Answer("a.x", "prompt", "key", "", "knew")
+    knew = Answer("a.x", "prompt", "key", "", Verdict.KNEW)
     begun.keep(ann, "later", 1, "form", knew)
     assert [sitting.id for sitting in begun.left_open(ann)] == first
     begun.take_back(ann, "later", Item(1, "a.x", knew, 1), "undo")

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from quizgen.ask.verdict import Verdict
 from quizgen_web.store import Answer, open_store
 from quizgen_web.store.tables import answer
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-if TYPE_CHECKING:
-    from quizgen_web.store import Store
+from quizgen.ask.verdict import Verdict
 
-GIVEN = Answer("claim.question", "According to A, what?", "this", "that", "wrong")
+if TYPE_CHECKING:
+from quizgen_web.store import Store
+
+GIVEN = Answer("claim.question", "According to A, what?", "this", "that", Verdict.WRONG)
 
 
 @pytest.fixture
@@ -58,7 +61,7 @@ def test_the_same_form_twice_is_one_row(store: Store, learner: str) -> None:
 
 def test_a_second_answer_changes_nothing_and_gets_the_first(store: Store, learner: str) -> None:
     store.keep(learner, learner, 1, "form", GIVEN)
-    second = replace(GIVEN, given="this", verdict="right")
+    second = replace(GIVEN, given="this", verdict=Verdict.RIGHT)
     assert store.keep(learner, learner, 1, "another form", second) == GIVEN
     assert _rows(store, learner) == 1
 
@@ -94,9 +97,10 @@ def test_many_learners_who_answer_at_once_lose_nothing(store: Store) -> None:
 
 KILLED = """
 import os, signal, sys
+from quizgen.ask.verdict import Verdict
 from quizgen_web.store import Answer, open_store
 store = open_store(sys.argv[1])
-given = Answer("claim.question", "According to A, what?", "this", "that", "wrong")
+given = Answer("claim.question", "According to A, what?", "this", "that", Verdict.WRONG)
 for number in range(10_000):
     store.begin("learner", str(number), "bank", "choice", ["claim.question"])
     store.keep("learner", str(number), 1, f"form {number}", given)

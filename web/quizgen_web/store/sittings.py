@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, delete, exists, func, select
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study.memory import rating_of
 from quizgen_web.store import reviews
 from quizgen_web.store.database import Database, now_ms
-from quizgen_web.store.records import ROUND, UNDONE, Answer, Item, Sitting
+from quizgen_web.store.records import ROUND, Answer, Item, Sitting
 from quizgen_web.store.tables import answer, item, learner, sitting
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class SittingStore(Database):
         items: dict[int, Item] = {}
         for _, _, position, question, tries, prompt, key, words, verdict, guessed in rows:
             given = None
-            if tries and verdict != UNDONE:  # the last try counts
+            if tries and verdict != Verdict.UNDONE:  # the last try counts
                 given = Answer(question, prompt, key, words, verdict, bool(guessed))
             items[position] = Item(position, question, given, tries or 0)
         return Sitting(sitting_id, rows[0][0], rows[0][1], tuple(items.values()))
@@ -131,7 +132,7 @@ class SittingStore(Database):
     def take_back(self, learner_id: str, sitting_id: str, place: Item, submission_id: str) -> None:
         """Undo an answer: it stays in the log, followed by the taking back."""
         assert place.answer is not None
-        undone = replace(place.answer, given="", verdict=UNDONE)
+        undone = replace(place.answer, given="", verdict=Verdict.UNDONE)
         owner = {"learner_id": learner_id, "sitting_id": sitting_id}
         row = owner | _row(place.position, place.tries + 1, submission_id, undone)
 
@@ -216,7 +217,7 @@ _LEFT_OPEN = (
         .where(
             item.c.learner_id == sitting.c.learner_id,
             item.c.sitting_id == sitting.c.sitting_id,
-            func.coalesce(_LAST_VERDICT, UNDONE) == UNDONE,
+            func.coalesce(_LAST_VERDICT, Verdict.UNDONE) == Verdict.UNDONE,
         )
         .correlate(sitting),
     )
