@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAMES = (
-    "january february march april may june july august september october november december"
-)
+_NAMES = "january february march april may june july august september october november december"
 MONTHS = _NAMES.split()
-]
 _SHORT = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
 _FULL = {short: next(m for m in MONTHS if m.startswith(short)) for short in _SHORT}
 _ALONE = re.compile(rf"\s*({'|'.join(_SHORT)})\.?\s*", re.IGNORECASE)

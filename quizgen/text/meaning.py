@@ -11,19 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.text.dates import date, full_months
+from quizgen.text.dates import date
 from quizgen.text.english import root, terms
 from quizgen.text.names import NO_NAMES, Names
-from quizgen.text.quantities import in_one_form, ordinals
-from quizgen.text.wording import normal, straight
+from quizgen.text.plain import plain, words
+from quizgen.text.wording import straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_LEADS = terms(
-    "in on at by to for from with since until during as through their its his her"
-)
-)
+_LEADS = terms("in on at by to for from with since until during as through their its his her")
 _APPROXIMATE = (
     ["about"], ["almost"], ["around"], ["approximately"], ["ca"], ["circa"], ["close", "to"],
     ["nearly"], ["roughly"], ["some"],
@@ -32,7 +29,6 @@ _BOUNDS = (["over"], ["more", "than"], ["at", "least"], ["upwards", "of"])
 _EMPTY = _LEADS | {"of", "own", "one"}
 _KEPT = terms("no not non never none nor without nobody nothing")
 _COMMA = re.compile(r"\s*[,;]\s*(?:and\s+)?")
-_POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +75,19 @@ class Reader:
         wrong = list(wrong)
         texts = [*right, *wrong]
         years = sorted({year for text in texts for year in re.findall(r"\b[12]\d{3}\b", text)})
-        asked = frozenset(map(root, names.one_name(normal(ask).split())))
+        asked = frozenset(map(root, names.one_name(words(plain(ask)))))
         if asked & {"percentag", "share"}:
             asked |= {"percent"}
-        elsewhere = frozenset(word for text in wrong for word in normal(text).split())
+        elsewhere = frozenset(word for text in wrong for word in words(plain(text)))
         return cls(asked, names, years, elsewhere)
 
     def read(self, text: str) -> Meaning:
         """An answer in its one form."""
-        plain = self._years(in_one_form(straight(text)))
-        plain = full_months(_POSSESSIVE.sub("", plain))
-        lead, words = _lead(normal(plain).split())
-        if found := date(self.names.one_name(words)):
+        text = plain(self._years(straight(text)))
+        lead, all_words = _lead(words(text))
+        if found := date(self.names.one_name(all_words)):
             return Meaning(lead, "", (found,))
-        parts = [part for text in _COMMA.split(plain) for part in self._parts(normal(text).split())]
+        parts = [part for piece in _COMMA.split(text) for part in self._things(words(piece))]
         bound = ""
         if parts:
             _, parts[0] = _lead(parts[0])
@@ -109,21 +104,21 @@ class Reader:
 
         return re.sub(r"(?<!\w)'(\d\d)\b", whole, text)
 
-    def _parts(self, words: Sequence[str]) -> Iterable[list[str]]:
+    def _things(self, tokens: Sequence[str]) -> Iterable[list[str]]:
         """What *and* joins, each thing in one form."""
         part: list[str] = []
-        for word in (*self.names.one_name(ordinals(words)), "and"):
+        for word in (*self.names.one_name(tokens), "and"):
             if word == "and":
                 yield list(self.names.person(_exact(part), self.elsewhere))
                 part = []
             else:
                 part.append(word)
 
-    def _short(self, words: list[str]) -> list[str]:
+    def _short(self, tokens: list[str]) -> list[str]:
         """The words without those that the question has; all where nothing would remain."""
-        rest = [word for word in words if self._new(word)]
-        if len(rest) == len(words) or not any(word not in _EMPTY for word in rest):
-            return words
+        rest = [word for word in tokens if self._new(word)]
+        if len(rest) == len(tokens) or not any(word not in _EMPTY for word in rest):
+            return tokens
         return [word for word in rest if word not in _EMPTY]
 
     def _new(self, word: str) -> bool:
@@ -141,23 +136,23 @@ def same(key: Meaning, given: Meaning) -> bool:
     return leads and bounds and bool(key.core) and key.core == given.core
 
 
-def _lead(words: list[str]) -> tuple[str, list[str]]:
-    if len(words) > 1 and words[0] in _LEADS:
-        return words[0], words[1:]
-    return "", words
+def _lead(tokens: list[str]) -> tuple[str, list[str]]:
+    if len(tokens) > 1 and tokens[0] in _LEADS:
+        return tokens[0], tokens[1:]
+    return "", tokens
 
 
-def _bound(words: list[str]) -> tuple[str, list[str]]:
+def _bound(tokens: list[str]) -> tuple[str, list[str]]:
     for bound in _BOUNDS:
         size = len(bound)
-        if words[:size] == bound and words[size : size + 1] and words[size][0].isdigit():
-            return "more than", words[size:]
-    return "", words
+        if tokens[:size] == bound and tokens[size : size + 1] and tokens[size][0].isdigit():
+            return "more than", tokens[size:]
+    return "", tokens
 
 
-def _exact(words: list[str]) -> list[str]:
+def _exact(tokens: list[str]) -> list[str]:
     """The words without *about*, *nearly* and the like before a figure."""
-    found = list(words)
+    found = list(tokens)
     for place in range(len(found) - 1, -1, -1):
         for run in _APPROXIMATE:
             end = place + len(run)

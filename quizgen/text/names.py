@@ -8,17 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizgen.text.english import terms
-from quizgen.text.wording import normal
+from quizgen.text.plain import plain, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 TITLES = terms(
-    "admiral ambassador author captain chairman chancellor col colonel commander dictator dr essayist "
-    "foreign former gen general governor historian journalist king leader lord marshal mediator "
-    "minister miss mr mrs ms officer official pope pres president prime prince princess prof professor "
-    "queen rep representative reverend scholar secretary sen senator sir spokesman spokesperson "
-    "spokeswoman then"
+    "admiral ambassador author captain chairman chancellor col colonel commander dictator dr "
+    "essayist foreign former gen general governor historian journalist king leader lord marshal "
+    "mediator minister miss mr mrs ms officer official pope pres president prime prince princess "
+    "prof professor queen rep representative reverend scholar secretary sen senator sir spokesman "
+    "spokesperson spokeswoman then"
 )
 """What may stand before a person's name without making another person of it."""
 
@@ -40,9 +40,8 @@ class Names:
         """By its first word each other name, the longest first, with one word for the name."""
         runs: dict[str, list[tuple[list[str], str]]] = {}
         for name, others in self.others.items():
-            for words in {normal(text) for text in (name, *others)}:
-                run = words.split()
-                runs.setdefault(run[0], []).append((run, "+".join(normal(name).split())))
+            for run in filter(None, [words(plain(text)) for text in (name, *others)]):
+                runs.setdefault(run[0], []).append((run, "+".join(words(plain(name)))))
         for found in runs.values():
             found.sort(key=lambda pair: -len(pair[0]))
         return runs
@@ -50,39 +49,44 @@ class Names:
     @cached_property
     def _persons(self) -> dict[tuple[str, ...], str]:
         """Each full name, and each last name that is one person's alone, with one word for it."""
-        full = [tuple(self.one_name(normal(name).split())) for name in self.people]
-        shared = Counter(name[-1] for name in full)
-        persons = {name[-1:]: "+".join(name) for name in full if shared[name[-1]] == 1}
-        return persons | {name: "+".join(name) for name in full}
+        told = [words(plain(name)) for name in self.people]
+        shared = Counter(name[-1] for name in told)
+        persons: dict[tuple[str, ...], str] = {}
+        for name in told:
+            person = self.one_name(name)
+            persons[tuple(person)] = "+".join(person)
+            if shared[name[-1]] == 1:
+                persons[tuple(self.one_name(name[-1:]))] = "+".join(person)
+        return persons
 
-    def one_name(self, words: Sequence[str]) -> list[str]:
+    def one_name(self, tokens: Sequence[str]) -> list[str]:
         """The words with every other name changed into the name, as one word."""
         found: list[str] = []
         place = 0
-        while place < len(words):
-            for run, name in self._runs.get(words[place], ()):
-                if list(words[place : place + len(run)]) == run:
+        while place < len(tokens):
+            for run, name in self._runs.get(tokens[place], ()):
+                if list(tokens[place : place + len(run)]) == run:
                     found.append(name)
                     place += len(run)
                     break
             else:
-                found.append(words[place])
+                found.append(tokens[place])
                 place += 1
         return found
 
-    def person(self, words: Sequence[str], elsewhere: Collection[str] = ()) -> Sequence[str]:
+    def person(self, tokens: Sequence[str], elsewhere: Collection[str] = ()) -> Sequence[str]:
         """A person's name in full, if the words are a name with titles or a last name alone.
 
         Args:
-            words: after ``one_name``.
+            tokens: after ``one_name``.
             elsewhere: words of wrong answers; a last name that stands there needs its first name.
         """
-        rest = list(words)
+        rest = list(tokens)
         while len(rest) > 1 and (rest[0] in TITLES or "+" in rest[0]):
             rest = rest[1:]
         found = self._persons.get(tuple(rest))
         if found is None or (len(rest) == 1 and rest[0] in elsewhere):
-            return words
+            return tokens
         return [found]
 
 

@@ -20,6 +20,7 @@ SMALL = {word: value for value, word in enumerate(_UNITS.split())} | {
 }
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
+_WORDS = SMALL.keys() | SCALES.keys() | {"hundred"}
 _FIGURES = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _SCALED = re.compile(rf"([0-9]+(?:\.[0-9]+)?) ({'|'.join(SCALES)})")
 
@@ -43,6 +44,10 @@ def in_figures(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     place = 0
     while place < len(words):
+        if words[place] not in _WORDS and not words[place].isdigit():
+            found.append(words[place])
+            place += 1
+            continue
         value, end = read(words, place)
         if value is None or (words[place].isdigit() and (end == place + 1 or _decimal(found))):
             found.append(words[place])

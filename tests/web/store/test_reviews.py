@@ -19,7 +19,7 @@ from quizgen.ask.verdict import Verdict
 if TYPE_CHECKING:
     from pathlib import Path
 
-from quizgen_web.store import Store
+    from quizgen_web.store import Store
 
 GIVEN = Answer("a.x", "According to A, what?", "this", "that", Verdict.WRONG)
 

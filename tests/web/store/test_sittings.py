@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from quizgen.ask.verdict import Verdict
 from quizgen_web.store import Answer, open_store
 from quizgen_web.store.tables import answer
 from sqlalchemy import select
@@ -17,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from quizgen.ask.verdict import Verdict
 
 if TYPE_CHECKING:
-from quizgen_web.store import Store
+    from quizgen_web.store import Store
 
 GIVEN = Answer("claim.question", "According to A, what?", "this", "that", Verdict.WRONG)
 
