@@ -83,6 +83,18 @@ def test_notes_and_claims_without_questions_are_counted(stats: Stats, folder: Pa
     assert fewer.content_notes == 1
 
 
+def test_what_teaches_is_counted(stats: Stats, folder: Path) -> None:
+    assert stats.central == Count(0, 0)
+    assert (stats.beyond_recall, stats.distractors) == (1, 21)
+    assert (stats.distractors_with_reasons, stats.rationales_that_add) == (14, 7)
+    edit(folder / "voss.yaml", "  - id: voss-built\n", "  - id: voss-built\n    weight: central\n")
+    edit(folder / "voss.yaml", "{text: 1907, why: The mill is older.}", "1907")
+    edit(folder / "voss.yaml", "Voss dates it to a spring before the war", "Voss says 1911")
+    other = Stats.of(load_bank(folder))
+    assert other.central == Count(1, 2)
+    assert (other.distractors_with_reasons, other.rationales_that_add) == (13, 6)
+
+
 def test_claims_are_counted_by_paragraph_and_once_for_each(stats: Stats) -> None:
     assert stats.paragraphs == {"voss": {1: 1, 2: 3}, "orr": {1: 3}}
 

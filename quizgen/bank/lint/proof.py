@@ -55,12 +55,16 @@ def _phrase_roots(question: Question) -> frozenset[str]:
 )
 def rationale_repeats(view: QuestionView) -> Iterator[Finding]:
     """What a learner has just read twice teaches nothing a third time."""
-    question = view.question
-    known = view.stem_roots | roots(words(question.key))
-    names = roots(words(" ".join(source.author for source in question.claim.sources)))
-    new = roots(words(question.rationale)) - known - names
-    if len(new) < FEWEST_NEW:
+    if not adds(view):
         yield Finding(("why",), "the rationale only repeats question and answer")
+
+
+def adds(view: QuestionView) -> bool:
+    """Whether a rationale tells more than question, answer and the authors' names."""
+    question = view.question
+    known = view.stem_roots | view.option_roots[0]
+    names = roots(words(" ".join(source.author for source in question.claim.sources)))
+    return len(roots(words(question.rationale)) - known - names) >= FEWEST_NEW
 
 
 @question_rule(
