@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizgen.text.english import terms
-from quizgen.text.plain import plain, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,6 +20,12 @@ TITLES = terms(
     "spokesperson spokeswoman then"
 )
 """What may stand before a person's name without making another person of it."""
+
+
+def _words(text: str) -> list[str]:
+    from quizgen.text.plain import plain, words  # its patterns take time that a check has not
+
+    return words(plain(text))
 
 
 @dataclass(frozen=True)
@@ -40,8 +45,8 @@ class Names:
         """By its first word each other name, the longest first, with one word for the name."""
         runs: dict[str, list[tuple[list[str], str]]] = {}
         for name, others in self.others.items():
-            for run in filter(None, [words(plain(text)) for text in (name, *others)]):
-                runs.setdefault(run[0], []).append((run, "+".join(words(plain(name)))))
+            for run in filter(None, map(_words, (name, *others))):
+                runs.setdefault(run[0], []).append((run, "+".join(_words(name))))
         for found in runs.values():
             found.sort(key=lambda pair: -len(pair[0]))
         return runs
@@ -49,7 +54,7 @@ class Names:
     @cached_property
     def _persons(self) -> dict[tuple[str, ...], str]:
         """Each full name, and each last name that is one person's alone, with one word for it."""
-        told = [words(plain(name)) for name in self.people]
+        told = [_words(name) for name in self.people]
         shared = Counter(name[-1] for name in told)
         persons: dict[tuple[str, ...], str] = {}
         for name in told:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from quizgen.bank.evidence import stands_in
 from quizgen.bank.lint.registry import Finding, question_rule
 from quizgen.text.english import quotations
 from quizgen.text.wording import straight
@@ -12,13 +14,14 @@ from quizgen.text.wording import straight
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.lint.view import ClaimView, QuestionView
+    from quizgen.bank.lint.view import QuestionView
 
 _CONDITION = re.compile(
     r"\b(?:so long as|as long as|unless|provided that|on condition"
     r"|(?<!as )(?<!even )if(?! (?:anything|any|not|only|\w+ly)\b))\b",
     re.IGNORECASE,
 )
+_BETWEEN = (" ", "'s ", " a ", " an ", " the ")
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.?!])[\"']? (?=[\"'A-Z])")
 
@@ -35,23 +38,21 @@ def condition_lost(view: QuestionView) -> Iterator[Finding]:
     """A third of what it finds is true: the condition may belong to another half sentence."""
     if _CONDITION.search(view.stem) or _CONDITION.search(view.of.text):
         return
-    for sentence in _sentences(view.of):
-        if match := _CONDITION.search(sentence):
-            yield Finding(("ask",), f"the essay's sentence has {match[0]!r}: {_short(sentence)}")
-            return
+    for piece, paragraph in view.of.cited:
+        for sentence, start in _conditions(paragraph):
+            if straight(piece.quote) in sentence:
+                said = f"“{sentence[start : start + 60].strip()}…”"
+                yield Finding(("ask",), f"the essay's sentence has a condition: {said}")
+                return
 
 
-def _sentences(view: ClaimView) -> Iterator[str]:
-    """The sentences of the essays that hold the phrases of the evidence."""
-    for piece, paragraph in view.cited:
-        phrase = straight(piece.quote)
-        yield from (text for text in _SENTENCE.split(paragraph) if phrase in text)
-
-
-def _short(sentence: str) -> str:
-    match = _CONDITION.search(sentence)
-    start = match.start() if match else 0
-    return f"“{sentence[start : start + 60].strip()}…”"
+@lru_cache(1000)
+def _conditions(paragraph: str) -> tuple[tuple[str, int], ...]:
+    """The sentences of a paragraph that have a condition, and where in them it begins."""
+    if not _CONDITION.search(paragraph):
+        return ()
+    found = ((text, _CONDITION.search(text)) for text in _SENTENCE.split(paragraph))
+    return tuple((text, match.start()) for text, match in found if match)
 
 
 @question_rule(
@@ -70,11 +71,10 @@ def answer_beside_quotation(view: QuestionView) -> Iterator[Finding]:
     for quotation in quotations(view.stem):
         if " " not in quotation:
             continue
-        key, quoted = (re.escape(_ARTICLE.sub("", straight(t))) for t in (view.key, quotation))
-        beside = re.compile(
-            rf"\b{key}(?:'s)? (?:an? |the )?{quoted}\b|\b{quoted} (?:an? |the )?{key}\b",
-            re.IGNORECASE,
-        )
-        if any(beside.search(paragraph) for _, paragraph in view.of.cited):
-            yield Finding(("ask",), f"in the essay {view.key!r} stands beside “{quotation}”")
-            return
+        key, quoted = (_ARTICLE.sub("", straight(text)).lower() for text in (view.key, quotation))
+        beside = {f"{a}{b}{c}" for a, c in ((key, quoted), (quoted, key)) for b in _BETWEEN}
+        for _, paragraph in view.of.cited:
+            small = paragraph.lower()
+            if key in small and quoted in small and any(stands_in(run, small) for run in beside):
+                yield Finding(("ask",), f"in the essay {view.key!r} stands beside “{quotation}”")
+                return
