@@ -20,6 +20,10 @@ SMALL = {word: value for value, word in enumerate(_UNITS.split())} | {
 }
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
+_BEGINS = re.compile(
+    rf"\s*(?:[+−-]?[0-9]|a |(?:{'|'.join([*SMALL, *SCALES, 'hundred'])})\b)", re.IGNORECASE
+)
+"""Most texts are no numbers, which their first word tells."""
 _WORDS = SMALL.keys() | SCALES.keys() | {"hundred"}
 _FIGURES = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _SCALED = re.compile(rf"([0-9]+(?:\.[0-9]+)?) ({'|'.join(SCALES)})")
@@ -27,6 +31,8 @@ _SCALED = re.compile(rf"([0-9]+(?:\.[0-9]+)?) ({'|'.join(SCALES)})")
 
 def number(text: str) -> Decimal | None:
     """The number that a text is and nothing else, in figures or in words; None for all else."""
+    if not _BEGINS.match(text):
+        return None
     figures = text.replace(",", "").replace("−", "-").strip()
     if _FIGURES.fullmatch(figures):
         return Decimal(figures)
@@ -41,6 +47,8 @@ def number(text: str) -> Decimal | None:
 
 def in_figures(words: Sequence[str]) -> list[str]:
     """The words with each run of number words as one figure: ``41 states``."""
+    if _WORDS.isdisjoint(words):
+        return list(words)
     found: list[str] = []
     place = 0
     while place < len(words):

@@ -48,7 +48,8 @@ def normal(text: str) -> str:
     and the difference between number words and figures do not matter.
     """
     plain = _ABBREVIATION.sub(r"\1", text) if "." in text else text
-    plain = _THOUSANDS.sub("", plain).replace("&", " and ")
+    if not text.isascii() or not text.replace(" ", "").isalpha():
+        plain = _THOUSANDS.sub("", plain).replace("&", " and ")
     words = fold(plain).split()
     words = [word for word in words if word not in _ARTICLES] or words
     return " ".join(in_figures(words)) or text.strip()

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.lint.view import QuestionView
-    from quizgen.bank.model import Question
 
 FEWEST_NEW = 2
 """So many content words a rationale adds to question and answer, or it repeats them."""
@@ -27,23 +26,22 @@ FEWEST_NEW = 2
 )
 def evidence_without_answer(view: QuestionView) -> Iterator[Finding]:
     """A reader who looks at the proof alone should find the answer in it."""
-    question = view.question
-    proved = _phrase_roots(question)
+    question, proved = view.question, view.of.proof_roots
+    if view.option_roots[0] <= proved:
+        return
     forms = (question.key, *question.accept)
     told = {form for piece in question.claim.evidence for form, _ in piece.says}
-    if told.isdisjoint(forms) and not any(roots(words(form)) <= proved for form in forms):
-        missing = [
-            word for word in view.option_words[0] if root(word) in view.option_roots[0] - proved
-        ]
-        message = f"no phrase of the evidence holds: {', '.join(missing)}"
-        if not any(roots(words(form)) & (proved | roots(words(view.of.text))) for form in forms):
-            message = f"neither the claim nor its evidence has a word of {question.key!r}"
-        yield Finding(("answer",), message)
-
-
-def _phrase_roots(question: Question) -> frozenset[str]:
-    phrases = " ".join(piece.quote for piece in question.claim.evidence)
-    return roots(words(phrases))
+    if not told.isdisjoint(forms):
+        return
+    said = [view.option_roots[0], *(roots(words(form)) for form in question.accept)]
+    if any(form <= proved for form in said):
+        return
+    missing = view.option_roots[0] - proved
+    named = [word for word in view.option_words[0] if root(word) in missing]
+    message = f"no phrase of the evidence holds: {', '.join(named)}"
+    if proved.union(roots(words(view.of.text))).isdisjoint(frozenset().union(*said)):
+        message = f"neither the claim nor its evidence has a word of {question.key!r}"
+    yield Finding(("answer",), message)
 
 
 @question_rule(

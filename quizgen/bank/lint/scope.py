@@ -35,7 +35,12 @@ _SENTENCE = re.compile(r"(?<=[.?!])[\"']? (?=[\"'A-Z])")
     essays=True,
 )
 def condition_lost(view: QuestionView) -> Iterator[Finding]:
-    """A third of what it finds is true: the condition may belong to another half sentence."""
+    """A third of what it finds is true: the condition may belong to another half sentence.
+
+    A comparison is exempt: it sets claims side by side that keep their conditions.
+    """
+    if view.of.claim.attribution.pattern == "compare":
+        return
     if _CONDITION.search(view.stem) or _CONDITION.search(view.of.text):
         return
     for piece, paragraph in view.of.cited:

@@ -46,6 +46,11 @@ class ClaimView:
         return without_quotations(self.text)
 
     @cached_property
+    def proof_roots(self) -> frozenset[str]:
+        """The roots of all phrases of the evidence."""
+        return roots(words(" ".join(piece.quote for piece in self.claim.evidence)))
+
+    @cached_property
     def cited(self) -> tuple[tuple[Evidence, str], ...]:
         """Each piece of evidence with its paragraph, where the essay is at hand."""
         known = self.essays.paragraphs if self.essays else {}
