@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from quizgen.bank.validate import ClaimsFile, claims_file, shape
 from quizgen.errors import Problem, QuizgenError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from quizgen.bank.builder import Route
     from quizgen.bank.model import Bank
@@ -24,14 +25,18 @@ if TYPE_CHECKING:
 BANK_FILE = "bank.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A bank together with the files that it came from, for whoever finds more to say."""
 
     bank: Bank
     folder: Path
-    places: Mapping[str, tuple[Document, Route]]
-    """Where the source, claim or question with an id stands."""
+    files: tuple[ClaimsFile, ...]
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[Document, Route]]:
+        """Where the source, claim or question with an id stands; most banks never ask."""
+        return _places(self.files)
 
     def problem(
         self, id: str, route: Route, code: str, message: str, advice: str, **more: Any
@@ -94,7 +99,7 @@ def load(folder: Path) -> Loaded:
         )
     if problems or head is None:
         raise QuizgenError(*problems)
-    return Loaded(assemble(head, files), folder, _places(files))
+    return Loaded(assemble(head, files), folder, tuple(files))
 
 
 def _documents(folder: Path, problems: list[Problem]) -> dict[str, Document]:
@@ -142,7 +147,7 @@ def _files(folder: Path) -> list[Path]:
     return [folder / name for name in names if not name.startswith(".")]
 
 
-def _places(files: list[ClaimsFile]) -> dict[str, tuple[Document, Route]]:
+def _places(files: Sequence[ClaimsFile]) -> dict[str, tuple[Document, Route]]:
     places: dict[str, tuple[Document, Route]] = {}
     for file in files:
         if file.source is not None:
