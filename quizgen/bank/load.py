@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizgen.bank.assemble import assemble
+from quizgen.bank.basics import head_problems, pattern_problems
 from quizgen.bank.checks import file_problems
 from quizgen.bank.document import Document
 from quizgen.bank.entries import BankFile
-from quizgen.bank.head import head_problems
 from quizgen.bank.known import Known
+from quizgen.bank.listed import name_problems
 from quizgen.bank.validate import ClaimsFile, claims_file, shape
 from quizgen.errors import Problem, QuizgenError
 
@@ -83,7 +84,9 @@ def load(folder: Path) -> Loaded:
         files.append(file)
     known = Known.of(head_document, files, unread)
     if head_document is not None:
-        problems += head_problems(head_document, head, known)
+        problems += head_problems(head_document, known)
+        problems += pattern_problems(head_document, head.bank) if head else ()
+        problems += name_problems(head_document, head) if head else ()
     for file in files:
         problems += file_problems(file, known)
     if head is not None and not any(file.claims for file in files) and not problems:

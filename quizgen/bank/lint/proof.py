@@ -61,7 +61,7 @@ def adds(view: QuestionView) -> bool:
     """Whether a rationale tells more than question, answer and the authors' names."""
     question = view.question
     known = view.stem_roots | view.option_roots[0]
-    names = roots(words(" ".join(source.author for source in question.claim.sources)))
+    names = roots(words(" ".join(author.name for author in question.claim.authors)))
     return len(roots(words(question.rationale)) - known - names) >= FEWEST_NEW
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from quizgen.bank.builder import Route
     from quizgen.bank.evidence import Essays
-    from quizgen.bank.model import Bank, Claim, Evidence, Question
+    from quizgen.bank.model import Bank, Claim, Question
+    from quizgen.bank.source import Evidence
 
 
 _EVERYDAY_STEMS = 3
@@ -63,7 +64,7 @@ class ClaimView:
     @cached_property
     def surnames(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """The last name of each author, and the pattern that finds it as a whole word."""
-        return tuple(_surname(source.author) for source in self.claim.sources)
+        return tuple(_surname(author.name) for author in self.claim.authors)
 
 
 @dataclass(frozen=True, eq=False)

@@ -48,7 +48,7 @@ def names_author(bank: BankView) -> Iterator[Located]:
     A comparison is exempt: how else should it tell its authors apart?
     """
     for id, route, text, view in bank.sentences:
-        if len(view.surnames) > 1:
+        if len(view.claim.sources) > 1:
             continue
         for surname, pattern in view.surnames:
             if surname in text and pattern.search(without_quotations(text)):
@@ -97,7 +97,7 @@ def unattributed_why(view: QuestionView) -> Iterator[Finding]:
 def joint_prompt(bank: BankView) -> Iterator[Located]:
     """'According to A and B, ...' is only for what each of them says."""
     for id, route, text, view in bank.sentences:
-        if len(view.surnames) < 2 or view.claim.attribution.pattern == "compare":
+        if len(view.claim.sources) < 2 or view.claim.attribution.pattern == "compare":
             continue
         own = without_quotations(text)
         named = (pattern.search(own) for _, pattern in view.surnames)

@@ -67,7 +67,7 @@ def write_bank(folder: Path, part: Any, language: str = "en") -> Path:
 
     What the part leaves out is filled in without a flaw, reasons of distractors too, unless
     one of them has a reason. Claims with ``sources`` stand in a file of their own, and beside
-    them a second author.
+    them a second author. Beside ``claims:`` there may be keys of the ``source:``.
     """
     if "claims" in part:
         claims = part["claims"]
@@ -77,9 +77,10 @@ def write_bank(folder: Path, part: Any, language: str = "en") -> Path:
         claims = [part]
     folder.mkdir(parents=True, exist_ok=True)
     head = _HEAD | {"bank": {"id": "test", "title": "Test", "language": language}}
+    source = _SOURCE | part.get("source", {})
     whole = [_claim(i, claim) for i, claim in enumerate(claims)]
     one = [claim for claim in whole if "sources" not in claim]
-    files = {"bank.yaml": head, "voss.yaml": {"source": _SOURCE, "claims": one}}
+    files = {"bank.yaml": head, "voss.yaml": {"source": source, "claims": one}}
     (folder / "voss.txt").write_text(ESSAY, "utf-8")
     if several := [claim for claim in whole if "sources" in claim]:
         files |= {"orr.yaml": _ORR, "compare.yaml": {"claims": several}}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from quizgen.ask.put import WAYS
 from quizgen.ask.verdict import Verdict
-from quizgen.bank.model import KIND_LABELS
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
 from quizgen_web.shell.learner import study
@@ -53,7 +52,6 @@ def back_page(sitting: Sitting, item: Item, put: Asked) -> str:
         track=track(sitting, item),
         asked=put,
         question=put.question,
-        labels=KIND_LABELS,
         submission=submission(sitting, item),
     )
 
@@ -72,7 +70,6 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         heading=given.verdict.heading,
         asked=put,
         question=question,
-        labels=KIND_LABELS,
         spelling=put.spelling(given.given) if put and given.verdict is Verdict.SPELLING else None,
         changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
         why_not=_why_not(put, given.given) if put else "",

@@ -1,4 +1,4 @@
-"""What one value of bank.yaml means for another: topics, other names, people."""
+"""The names that bank.yaml lists for those who type: each must stand for one thing alone."""
 
 from __future__ import annotations
 
@@ -11,30 +11,13 @@ if TYPE_CHECKING:
 
     from quizgen.bank.document import Document
     from quizgen.bank.entries import BankFile
-    from quizgen.bank.known import Known
     from quizgen.errors import Problem
 
 
-def head_problems(document: Document, head: BankFile | None, known: Known) -> Iterator[Problem]:
-    """All that is wrong between the values of bank.yaml.
-
-    Args:
-        document: the file.
-        head: its values; None where its shape is wrong.
-        known: the ids that the bank defines.
-    """
-    topics = known.topics or []
-    for index, topic in enumerate(topics):
-        if topic in topics[:index]:
-            yield document.problem(
-                ("topics", index, "id"),
-                "repeated-id",
-                f"there is a topic {topic!r} already",
-                "give this one an id of its own, or remove it",
-            )
-    if head is not None:
-        yield from _names(document, head)
-        yield from _people(document, head)
+def name_problems(document: Document, head: BankFile) -> Iterator[Problem]:
+    """All that is wrong with the other names and the people that bank.yaml lists."""
+    yield from _names(document, head)
+    yield from _people(document, head)
 
 
 def _names(document: Document, head: BankFile) -> Iterator[Problem]:
