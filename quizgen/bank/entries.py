@@ -53,7 +53,7 @@ class EvidenceEntry(Entry):
     )
     quote: Text = Field(description="3 to 12 words that stand there word for word.")
     says: dict[Text, Text] = Field(
-        default={},
+        default_factory=dict,
         description="Where the phrase says an answer in other words: {the answer: those words}.",
     )
 
@@ -83,8 +83,10 @@ class QuestionEntry(Entry):
 
     ask: Text = Field(description="Reads on after 'According to ..., ' and ends with '?'.")
     answer: Text = Field(description="The right answer.")
-    accept: list[Text] = Field(default=[], description="Other spellings that are right when typed.")
-    wrong: Distractors = []
+    accept: list[Text] = Field(
+        default_factory=list, description="Other spellings that are right when typed."
+    )
+    wrong: Distractors = Field(default_factory=list)
     why: Text = Field(description="The rationale, shown after the answer.")
     difficulty: Level = Field(2, description="1 a headline, 2 a detail, 3 a fine distinction.")
     skill: Skill = Field("recall", description="What the question trains.")
@@ -96,7 +98,8 @@ class QuestionEntry(Entry):
         None, description="Only these ways to ask it; all that it has the parts for if left out."
     )
     allow: dict[Name, Text] = Field(
-        default={}, description="Rules of `quizgen check` to silence here, each with the reason."
+        default_factory=dict,
+        description="Rules of `quizgen check` to silence here, each with the reason.",
     )
 
 
@@ -110,7 +113,9 @@ class ClaimEntry(Entry):
     )
     speaker: Text | None = Field(None, description="Whom the author cites or quotes.")
     sources: list[Name] | None = Field(None, description="Only in a file of comparisons.")
-    rests_on: list[Name] = Field(default=[], description="The claims that a comparison compares.")
+    rests_on: list[Name] = Field(
+        default_factory=list, description="The claims that a comparison compares."
+    )
     evidence: Annotated[list[EvidenceEntry], BeforeValidator(_one_or_many), Field(min_length=1)]
     topics: Annotated[list[Name], Field(min_length=1)]
     weight: Weight = Field("detail", description="central: what a class would be asked for.")
@@ -118,12 +123,14 @@ class ClaimEntry(Entry):
         "attribute",
         description="compare: the editors compare, and no author says it; only of several sources.",
     )
-    also: list[Name] = Field(default=[], description="Other sources that make the same claim.")
+    also: list[Name] = Field(
+        default_factory=list, description="Other sources that make the same claim."
+    )
     context: Text | None = Field(None, description="An editors' note, shown after the answer.")
     reference: Text | None = Field(None, description="Where a reader finds what the note says.")
     content_note: Text | None = Field(None, description="A warning shown before violent content.")
-    questions: dict[Name, QuestionEntry] = {}
-    allow: dict[Name, Text] = {}
+    questions: dict[Name, QuestionEntry] = Field(default_factory=dict)
+    allow: dict[Name, Text] = Field(default_factory=dict)
 
 
 class AuthorEntry(Entry):
@@ -162,10 +169,10 @@ class SourceEntry(Entry):
         None, description="Where the essay is published; it is linked to and never fetched."
     )
     headings: dict[Line, Text] = Field(
-        default={}, description="The essay's headings by their line in the text file."
+        default_factory=dict, description="The essay's headings by their line in the text file."
     )
     uncounted: list[Lines] = Field(
-        default=[],
+        default_factory=list,
         description="Lines of the text file that are no paragraph: blank lines, title, byline, "
         "captions, pull-quotes, teasers. A line or a stretch: [1-4, 7].",
     )
@@ -177,7 +184,7 @@ class SourceFile(Entry):
     """A file with one essay and its claims."""
 
     source: SourceEntry
-    claims: list[ClaimEntry] = []
+    claims: list[ClaimEntry] = Field(default_factory=list)
 
 
 class CompareFile(Entry):
@@ -222,7 +229,7 @@ class BankEntry(Entry):
     language: Language = "en"
     patterns: PatternsEntry = PatternsEntry()
     licence: Text | None = Field(None, description="Under which the bank's own words are shared.")
-    editors: list[Text] = Field(default=[], description="Who wrote the bank.")
+    editors: list[Text] = Field(default_factory=list, description="Who wrote the bank.")
 
 
 class BankFile(Entry):
@@ -230,3 +237,11 @@ class BankFile(Entry):
 
     bank: BankEntry
     topics: Annotated[list[TopicEntry], Field(min_length=1)]
+    names: dict[Text, Annotated[list[Text], Field(min_length=1)]] = Field(
+        default_factory=dict,
+        description="Other names that count when typed: {United States: [U.S., USA]}.",
+    )
+    people: list[Text] = Field(
+        default_factory=list,
+        description="Full names of people whose last name is enough when typed.",
+    )
