@@ -32,6 +32,26 @@ def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
     assert mode(tmp_path / "a") == mode(tmp_path / "b")
 
 
+def test_the_content_is_on_the_disk_before_it_takes_the_old_files_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut may leave an empty file where the old one was."""
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    told: list[tuple[bytes, bytes]] = []
+    fsync = os.fsync
+
+    def watched(file: int) -> None:
+        fsync(file)
+        (new,) = (other for other in tmp_path.iterdir() if other != path)
+        assert os.path.samestat(os.fstat(file), new.stat())
+        told.append((path.read_bytes(), new.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    write_atomically(path, b"new")
+    assert told == [(b"old", b"new")]
+
+
 @pytest.mark.parametrize("permissions", [0o600, 0o644, 0o755])
 def test_an_old_file_is_replaced_and_its_permissions_stay(tmp_path: Path, permissions: int) -> None:
     path = tmp_path / "a"

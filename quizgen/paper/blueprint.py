@@ -1,6 +1,6 @@
 """What a quiz must hold: how many questions, and how many of them in which cell.
 
-A blueprint has up to five axes. On each a value is either a filter (*only these*) or a
+A blueprint has several axes. On each a value is either a filter (*only these*) or a
 count (*so many of these*); what is not counted is filled with other questions.
 """
 
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
-from quizgen.bank.model import Difficulty, Skill
+from quizgen.bank.model import Difficulty, Skill, Weight
 from quizgen.bank.select import Selection
 from quizgen.errors import Problem, QuizgenError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Bank, Question
 
-Axis = Literal["topic", "author", "kind", "difficulty", "skill"]
+Axis = Literal["topic", "author", "kind", "difficulty", "skill", "weight"]
 AXES: tuple[Axis, ...] = get_args(Axis)
 
 MAX_QUESTIONS = 500
@@ -30,6 +30,7 @@ _COUNTED = re.compile(r"(.*)=\s*([0-9]{1,9})\s*", re.DOTALL)
 WORDS: Mapping[str, tuple[str, ...]] = {
     "difficulty": tuple(map(str, get_args(Difficulty))),
     "skill": get_args(Skill),
+    "weight": get_args(Weight),
 }
 
 
@@ -67,9 +68,11 @@ def values(question: Question, axis: Axis) -> tuple[str, ...]:
     if axis == "topic":
         return tuple(topic.id for topic in question.claim.topics)
     if axis == "author":
-        return tuple(source.id for source in question.claim.sources)
+        return tuple(author.id for author in question.claim.authors)
     if axis == "kind":
         return (question.claim.kind,)
+    if axis == "weight":
+        return (question.claim.weight,)
     return (str(question.difficulty),) if axis == "difficulty" else (question.skill,)
 
 
@@ -82,7 +85,7 @@ def blueprint(
         bank: the bank that the words must fit.
         number: how many questions; without it the counts say, or it is 20.
         wanted: for each axis ``VALUE`` to filter or ``VALUE=COUNT`` to count. Topics are ids,
-            authors ids of sources or parts of a name.
+            authors their ids or parts of a name.
 
     Raises:
         QuizgenError: with every word that fits nothing and every count that cannot be.

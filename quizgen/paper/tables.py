@@ -29,12 +29,13 @@ FORMS = 32
 NUMBERS = 512
 """Questions of a form; counts and places are smaller than it."""
 
-AXES: tuple[Axis, ...] = ("topic", "author", "kind", "difficulty", "skill")
+AXES: tuple[Axis, ...] = ("topic", "author", "kind", "difficulty", "skill", "weight")
 CHANGES: tuple[Change, ...] = ("swap", "drop", "up", "down")
 VALUES: Mapping[str, tuple[str, ...]] = {
     "kind": ("fact", "quote", "interpretation"),
     "difficulty": ("1", "2", "3"),
     "skill": ("recall", "sourcing", "evidence", "corroboration", "reasoning"),
+    "weight": ("central", "detail"),
 }
 """The values of each axis that does not name things of the bank by their ids."""
 

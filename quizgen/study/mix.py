@@ -1,4 +1,7 @@
-"""What a sitting asks: first what is due, then what is new, then what would come back next."""
+"""What a sitting asks: first what is due, then what is new, then what would come back next.
+
+Of what is new the central claims come first: they are what a class would be asked for.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,8 @@ def mix(
     by_id = {question.id: question for question in questions}
     first = [by_id[id] for id in due(memories, today) if id in by_id]
     new = [question for question in questions if question.id not in memories]
+    central = [question for question in new if question.claim.weight == "central"]
+    details = [question for question in new if question.claim.weight != "central"]
     later = [q for q in questions if q.id in memories and memories[q.id].due_day > today]
     later.sort(key=lambda question: memories[question.id].due_day)
-    return [*first, *draw(new, seed, count), *later][:count]
+    return [*first, *draw(central, seed, count), *draw(details, seed, count), *later][:count]

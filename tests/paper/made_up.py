@@ -8,14 +8,14 @@ from quizgen.bank.model import (
     Claim,
     Difficulty,
     Distractor,
-    Evidence,
     Kind,
-    Patterns,
     Question,
     Skill,
-    Source,
     Topic,
+    Weight,
 )
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Evidence, Source
 
 AUTHORS = ("ada", "ben", "cyd")
 TOPICS = ("war", "peace", "trade")
@@ -38,6 +38,7 @@ def question(
     key: str = "",
     wrong: tuple[str, ...] = ("wrong one", "wrong two", "wrong three"),
     note: str = "",
+    weight: Weight = "detail",
 ) -> Question:
     """A question whose words meet no other's unless they are given."""
     sources = tuple(SOURCES[author] for author in authors)
@@ -48,6 +49,7 @@ def question(
         Attribution(sources, Patterns()),
         tuple(Evidence(source, 3, f"phrase of {claim}") for source in sources),
         tuple(Topic(topic, topic.title()) for topic in topics),
+        weight=weight,
         content_note=note,
     )
     return Question(

@@ -10,7 +10,7 @@ from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
 from quizgen_web.shell.site import Shelf, Site
 
-from quizgen.ask.put import ask
+from quizgen.modes import ask
 from tests.web.conftest import SECRET, Learner
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def test_a_question_has_a_page_of_its_own_that_asks_and_then_answers(
     learner: Learner, bank: Bank, question: Question, mode: str
 ) -> None:
     learner.get(f"/q/{question.id}?mode={mode}")
-    put = ask(bank, question, mode, "q")  # type: ignore[arg-type]
+    put = ask(bank, question, mode, "q")
     assert put.prompt.split("_____")[0].strip() in learner.heading
     learner.post(
         f"/q/{question.id}", given=put.key, mode=mode, submission=learner.hidden("submission")

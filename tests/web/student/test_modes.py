@@ -13,18 +13,18 @@ from quizgen_web.shell.settings import Settings
 from quizgen_web.shell.site import Shelf, Site
 from sqlalchemy import text
 
-from quizgen.ask.put import MODES, ask
+from quizgen.modes import MODES, ask
 from tests.web.conftest import SECRET
 
 if TYPE_CHECKING:
     from quizgen_web.store import Store
 
-    from quizgen.ask.put import Asked
-    from quizgen.bank.model import Bank, Mode
+    from quizgen.bank.model import Bank
+    from quizgen.modes import Asked
     from tests.web.conftest import Learner
 
 
-def put_on(learner: Learner, bank: Bank, store: Store, mode: Mode) -> Asked:
+def put_on(learner: Learner, bank: Bank, store: Store, mode: str) -> Asked:
     """The question on the page."""
     _, _, sitting, position = learner.page.request.path.split("/")
     with store.database.engine.connect() as connection:
@@ -48,7 +48,7 @@ def onward(learner: Learner) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_whole_sitting_where_the_first_is_missed_and_comes_round_again(
-    learner: Learner, bank: Bank, store: Store, mode: Mode
+    learner: Learner, bank: Bank, store: Store, mode: str
 ) -> None:
     learner.start(count="3", mode=mode)
     missed = put_on(learner, bank, store, mode)

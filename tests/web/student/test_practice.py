@@ -12,8 +12,8 @@ from quizgen_web.shell.site import Shelf, Site
 from quizgen_web.store import open_store
 from sqlalchemy import text
 
-from quizgen.ask.put import MODES
 from quizgen.bank.model import Distractor
+from quizgen.modes import MODES
 from tests.web.conftest import SECRET, Learner
 
 if TYPE_CHECKING:
@@ -370,7 +370,7 @@ def test_nothing_sent_before_an_answer_depends_on_the_key(
 
 def test_the_check_for_leaks_bites(bank: Bank, tmp_path: Path, frozen: pytest.MonkeyPatch) -> None:
     frozen.setattr(
-        "quizgen.ask.put.ordered_options",
+        "quizgen.modes.choice.ordered_options",
         lambda question, seed: [question.key, *(d.text for d in question.distractors)],
     )
     assert len(sent_before_the_answer(bank, tmp_path, "choice")) == 4

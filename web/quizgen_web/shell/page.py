@@ -11,8 +11,6 @@ from jinja2 import FileSystemLoader
 from quizgen_web.shell.site import TOP, here, shelf
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from flask import Flask
 
 HOUSE = Path(__file__).parents[1]
@@ -23,7 +21,6 @@ def init_app(app: Flask) -> None:
     """Find the templates of all rooms."""
     app.jinja_env.loader = FileSystemLoader(sorted(HOUSE.glob("*/templates")))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters["day"] = day
 
 
 def page(template: str, **context: object) -> str:
@@ -45,8 +42,3 @@ def page(template: str, **context: object) -> str:
         top=request.environ[TOP],
         **context,
     )
-
-
-def day(date: date) -> str:
-    """A date as a reader sees it, such as Tuesday 24 November."""
-    return f"{date:%A} {date.day} {date:%B}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import case, exists, func, literal, select
 
-from quizgen.ask.put import WAYS
+from quizgen.modes import MODES
 from quizgen_web.store.records import ROUND, UNDONE
 from quizgen_web.store.tables import answer, sitting, tally
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
     from quizgen_web.store.database import Database
 
-_CHOSEN_FROM = [mode for mode, way in WAYS.items() if way == "choose"]
+
+def _chosen_from() -> list[str]:
+    """The modes in which a student chooses from options."""
+    return [name for name, mode in MODES.items() if mode.way == "choose"]
 
 
 class Outcome(NamedTuple):
@@ -55,7 +58,7 @@ def count_in(database: Database, connection: Connection, learner_id: str) -> Non
 def _answered(which: ColumnElement[bool]) -> Select[Any]:
     """The counts of some answers, in the columns of the table."""
     later = answer.alias()
-    chosen = case((sitting.c.mode.in_(_CHOSEN_FROM), answer.c.given), else_=literal(""))
+    chosen = case((sitting.c.mode.in_(_chosen_from()), answer.c.given), else_=literal(""))
     columns = (answer.c.bank_id, answer.c.question_id, sitting.c.mode, answer.c.verdict)
     return (
         select(*columns, chosen.label("chosen"), func.count().label("count"))

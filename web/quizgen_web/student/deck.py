@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, abort, request
 
-from quizgen.bank.model import KIND_LABELS
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
+from quizgen.modes import MODES
+from quizgen_web.shell.language import say
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import per_site, site
+from quizgen_web.student.boxes import groups
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +28,6 @@ if TYPE_CHECKING:
 
 blueprint = Blueprint("deck", __name__, url_prefix="/anki")
 
-MODES = {
-    "choice": "Choose",
-    "typed": "Type",
-    "recall": "Recall",
-    "cloze": "Fill the gap",
-    "who": "Who says so?",
-}
 _KEPT = 8
 """How many decks are kept: a class downloads the same one within minutes."""
 
@@ -70,13 +65,12 @@ def show() -> str:
 @blueprint.get("/deck.apkg")
 def download() -> Response | tuple[str, int]:
     """Send the part of the deck that the reader chose."""
-    from quizgen.anki.part import MODES as ALL
     from quizgen.anki.part import Part
 
     wanted = request.args
     modes = wanted.getlist("mode")
-    if not set(modes) <= set(ALL):
-        return _page("There is no such kind of card."), 400
+    if not set(modes) <= set(MODES):
+        return _page(say().gettext("There is no such kind of card.")), 400
     try:
         part = Part(
             Selection.of(
@@ -85,7 +79,7 @@ def download() -> Response | tuple[str, int]:
                 wanted.getlist("author"),
                 wanted.getlist("kind"),
             ),
-            frozenset(mode for mode in ALL if not modes or mode in modes),
+            frozenset(modes),
             "without-content-notes" not in wanted,
         )
         content = _decks().package(part)
@@ -110,9 +104,8 @@ def _page(problem: str = "") -> str:
     edition = _decks().edition()
     return page(
         "deck.html",
-        site=site(),
-        modes=MODES,
-        kinds=KIND_LABELS,
+        modes=MODES.values(),
+        groups=groups(site()),
         edition=edition.before.releases[-1].edition if edition.before.releases else "",
         problem=problem,
     )

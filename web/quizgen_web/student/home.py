@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint
 
-from quizgen.bank.model import KIND_LABELS
+from quizgen.modes import MODES
 from quizgen.study.days import date_of
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import here, shelf, site, store
-from quizgen_web.student.choice import COUNTS, MODE_NAMES, Choice
+from quizgen_web.student.boxes import groups
+from quizgen_web.student.choice import COUNTS, Choice
 from quizgen_web.student.sittings import open_items
 
 if TYPE_CHECKING:
@@ -44,8 +45,9 @@ def show_home(choice: Choice, problem: str = "") -> str:
         site=found,
         choice=choice,
         counts=COUNTS,
-        modes=MODE_NAMES,
-        kinds=KIND_LABELS,
+        modes=MODES.values(),
+        groups=groups(found, choice.selection),
+        counted=True,
         problem=problem,
     )
 

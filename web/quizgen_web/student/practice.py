@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, redirect, request, url_for
 
 from quizgen.study.mix import mix
+from quizgen.words import N_
+from quizgen_web.shell.language import say
 from quizgen_web.shell.learner import random_id, study
 from quizgen_web.shell.site import site, store
 from quizgen_web.student.answers import SELF_GRADED, RefusedError, answer_to, keep, verdict_on
@@ -47,8 +49,8 @@ def start() -> Response | tuple[str, int]:
         questions = [question for question in questions if question.id in waiting]
     chosen = mix(questions, now.memories(bank), now.today, sitting_id, choice.count)
     if not chosen:
-        words = "No question fits all that you chose. Take away a topic, an author or a kind."
-        return show_home(choice, words), 400
+        words = N_("No question fits all that you chose. Take away a topic, an author or a kind.")
+        return show_home(choice, say().gettext(words)), 400
     return begin(sitting_id, choice.mode, chosen)
 
 
@@ -59,7 +61,7 @@ def again(sitting_id: str) -> Response:
     missed = [put for item in sitting.missed if (put := asked(sitting, item))]
     if not missed:
         return redirect(url_for(".end", sitting_id=sitting_id), 303)
-    return begin(random_id(), missed[0].mode, [put.question for put in missed])
+    return begin(random_id(), missed[0].mode.name, [put.question for put in missed])
 
 
 @blueprint.get("/<sitting_id>")
@@ -78,7 +80,7 @@ def show(sitting_id: str, position: int) -> str | Response:
     put = asked(sitting, item)
     if put is None:  # it left the bank while the sitting was open
         return redirect(next_place(sitting, gone="1"), 303)
-    if put.mode == "recall" and "shown" in request.args:
+    if put.mode.way == "recall" and "shown" in request.args:
         return back_page(sitting, item, put)
     return question_page(sitting, item, put, gone="gone" in request.args)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
-from quizgen.bank.model import KIND_LABELS
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
+from quizgen.words import N_
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
@@ -19,18 +18,20 @@ from quizgen_web.student.sittings import asked, next_place, open_items, submissi
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Answer, Item, Sitting
 
 HEADINGS = {
-    "right": "Right",
-    "spelling": "Right, but for the spelling",
-    "knew": "You knew it",
-    "wrong": "Not quite",
-    "passed": "Here is the answer",
-    "forgot": "Forgotten, for now",
-    "skipped": "Skipped",
+    "right": N_("Right"),
+    "spelling": N_("Right, but for the spelling"),
+    "knew": N_("You knew it"),
+    "wrong": N_("Not quite"),
+    "passed": N_("Here is the answer"),
+    "forgot": N_("Forgotten, for now"),
+    "skipped": N_("Skipped"),
 }
+SPELT = N_("Right, spelt")
+"""Before the proper spelling."""
 
 
 def question_page(
@@ -45,7 +46,6 @@ def question_page(
         track=track(sitting, item),
         asked=put,
         options=options(put),
-        way=WAYS[put.mode],
         problem=problem,
         gone=gone,
         before=_judged(sitting.items[: sitting.items.index(item)]),
@@ -63,7 +63,6 @@ def back_page(sitting: Sitting, item: Item, put: Asked) -> str:
         track=track(sitting, item),
         asked=put,
         question=put.question,
-        labels=KIND_LABELS,
         submission=submission(sitting, item),
     )
 
@@ -72,6 +71,7 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
     """The verdict, then why, then where the author says it."""
     put = asked(sitting, item)
     question = put.question if put else None
+    spelling = put.spelling(given.given) if put and given.verdict == "spelling" else None
     return page(
         "verdict.html",
         sitting=sitting,
@@ -79,11 +79,10 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         place=place(sitting, item),
         track=track(sitting, item),
         given=given,
-        heading=HEADINGS[given.verdict],
+        heading=SPELT if spelling else HEADINGS[given.verdict],
         asked=put,
         question=question,
-        labels=KIND_LABELS,
-        spelling=put.spelling(given.given) if put and given.verdict == "spelling" else None,
+        spelling=spelling,
         changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
         why_not=_why_not(put, given.given) if put else "",
         comes_again=any(

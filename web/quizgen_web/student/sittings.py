@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort, current_app, redirect, url_for
 
-from quizgen.ask.put import MODES, Asked, ask
+from quizgen.modes import Asked, ask
 from quizgen_web.shell.learner import make_learner, required_learner
 from quizgen_web.shell.site import site, store
 from quizgen_web.store import SittingKey
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response
 
-    from quizgen.bank.model import Bank, Mode, Question
+    from quizgen.bank.model import Bank, Question
     from quizgen_web.store import Item, Sitting
 
 
-def begin(sitting_id: str, mode: Mode, questions: Sequence[Question], seed: str = "") -> Response:
+def begin(sitting_id: str, mode: str, questions: Sequence[Question], seed: str = "") -> Response:
     """Keep a new sitting and go to its first question."""
     ids = [question.id for question in questions]
     key = SittingKey(make_learner(), site().bank.id, sitting_id)
@@ -46,10 +46,9 @@ def find_item(sitting: Sitting, position: int) -> Item:
 def asked(sitting: Sitting, item: Item) -> Asked | None:
     """The item's question as the sitting asks it; None once the bank can no longer ask it so."""
     question = site().bank.by_id.get(item.question_id)
-    for mode in MODES:
-        if question is not None and mode == sitting.mode and mode in question.modes:
-            return ask(site().bank, question, mode, sitting.seed)
-    return None
+    if question is None or sitting.mode not in question.modes:
+        return None
+    return ask(site().bank, question, sitting.mode, sitting.seed)
 
 
 def open_items(sitting: Sitting, bank: Bank) -> list[Item]:

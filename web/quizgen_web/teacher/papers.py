@@ -7,10 +7,11 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, get_args
 
 from quizgen.errors import Problem, QuizgenError
-from quizgen.export import Layout, Page
+from quizgen.export import Layout, Page, item_set
 from quizgen.paper.again import paper_again
 from quizgen.paper.code import decode
 from quizgen.paper.paper import Quiz, make_quiz
+from quizgen_web.shell.language import say
 from quizgen_web.teacher.problems import problem
 from quizgen_web.teacher.recipe import MOST, Order, heading_of, kept
 
@@ -70,8 +71,9 @@ def _again(bank: Bank, draft: Draft) -> Paper:
     heading = kept(problems, lambda: heading_of(draft))
     recipe = kept(problems, lambda: decode(draft.code, bank))
     if recipe and recipe.blueprint.number > MOST:
-        message = f"this paper has more than {MOST} questions"
-        advice = f"make it on the command line: quizgen quiz --code {draft.code}"
+        _, command = say().gettext, f"quizgen quiz --code {draft.code}"
+        message = _("this paper has more than %(most)s questions", most=MOST)
+        advice = _("make it on the command line: %(command)s", command=command)
         problems.append(problem("code", message, advice))
     if problems:
         raise QuizgenError(*problems)
@@ -81,7 +83,8 @@ def _again(bank: Bank, draft: Draft) -> Paper:
 def _pictured(quiz: Callable[[Draft], Quiz], draft: Draft, audience: Audience) -> tuple[bytes, ...]:
     from quizgen.export.print.pdf import pictures
 
-    return pictures(form_of(quiz(_unprinted(draft)), draft.form), layout(draft), audience)
+    form = form_of(quiz(_unprinted(draft)), draft.form)
+    return pictures(item_set(form), layout(draft), audience)
 
 
 def form_of(quiz: Quiz, letter: str) -> Paper:

@@ -1,0 +1,1 @@
+"""What came back from a class: responses, and what they say about each question."""
