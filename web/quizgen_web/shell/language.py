@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from flask import has_request_context
+from flask import has_request_context, request
 from markupsafe import Markup
 
 from quizgen.words import N_, SOURCE, Words, words
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 DAY = N_("EEEE d MMMM")
 """How a day is written: a pattern of Unicode, which each language orders as it likes."""
+
+
+WORDS = "quizgen.words"
+"""Where a request's environment holds its words once they were asked for."""
 
 
 def init_app(app: Flask) -> None:
@@ -44,8 +48,12 @@ def say() -> Words:
     """The words of the current request; English ones outside of any."""
     if not has_request_context():
         return words(SOURCE)
-    languages = {site.bank.language for site in shown()}
-    return words(languages.pop() if len(languages) == 1 else SOURCE)
+    environ = request.environ
+    if WORDS not in environ:  # a page asks ten times and more
+        languages = {site.bank.language for site in shown()}
+        environ[WORDS] = words(languages.pop() if len(languages) == 1 else SOURCE)
+    found: Words = environ[WORDS]
+    return found
 
 
 def day(date: date) -> str:
