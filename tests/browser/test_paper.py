@@ -126,7 +126,7 @@ def test_the_printed_preview_is_the_paper_alone(browser: Browser, site: str) -> 
     for question in questions:
         assert "".join(question.split()[1:]) in words  # its number stands in the margin
     assert "Papercode" in words
-    for other in ("Swap", "Undo", "Download", "Answer", "Balance", "dropped", "quizgen"):
+    for other in ("Swap", "Undo", "Download", "Answer", "Balance", "dropped", "Yourdata"):
         assert other not in words
     context.close()
 
