@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.anki.ledger_rows import date_text
-from quizgen.anki.text import markdown, tag_name
+from quizgen.anki.text import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizgen.anki.edition import Edition
     from quizgen.anki.notes import Note
     from quizgen.bank.model import Bank
+    from quizgen.bank.source import Source
 
 
 def description(edition: Edition, notes: Sequence[Note]) -> str:
@@ -23,17 +24,14 @@ def description(edition: Edition, notes: Sequence[Note]) -> str:
         notes: the notes of the deck; the examples of searches find some of them.
     """
     bank, last = edition.bank, edition.ledger.last
-    prefix = f"{bank.id}::author::"
-    present = {tag for note in notes for tag in note.tags if tag.startswith(prefix)}
-    sources = [
-        source for source in bank.sources if prefix + tag_name(source.author, source.id) in present
-    ]
+    present = {source.id for note in notes for source in note.claim.sources}
     essays = "\n".join(
-        f"- {markdown(source.author)}, “{markdown(source.title)}” ({markdown(source.publisher)}, "
-        f"{markdown(source.published)}). {markdown(source.genre.capitalize())}, "
+        f"- {_essay(bank, source)}. {markdown(source.genre.capitalize())}, "
         f"{markdown(source.licence.rstrip('.'))}."
-        for source in sources
+        for source in bank.sources
+        if source.id in present
     )
+    credit = f"\n**Questions and notes** {markdown(bank.credit)}.\n" if bank.credit else ""
     searches = "\n".join(f"- `{search}` {what}" for search, what in _searches(bank, notes))
     about = f"{markdown(bank.about)}\n\n" if bank.about else ""
     return f"""\
@@ -46,7 +44,7 @@ is so.
 **Essays**
 
 {essays}
-
+{credit}
 **Updating.** Import the newer file over this deck and leave Anki’s import options as they \
 are. All your reviews stay. A note that the new edition changed is replaced, with the words and \
 tags that you gave it; all others stay as you made them. Please leave the names of the decks as \
@@ -57,6 +55,11 @@ can suspend it.
 
 {searches}
 """
+
+
+def _essay(bank: Bank, source: Source) -> str:
+    words = markdown(bank.patterns.essay_of(source))
+    return f"[{words}](<{source.url}>)" if source.url else words
 
 
 def _searches(bank: Bank, notes: Sequence[Note]) -> list[tuple[str, str]]:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from quizgen.anki.note_types import FIELDS
 from quizgen.anki.options import answer_list, question_list
-from quizgen.anki.text import cloze, html
-from quizgen.bank.model import KIND_LABELS
+from quizgen.anki.text import attribute, cloze, html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.bank.citation import Citation
     from quizgen.bank.model import Claim, Mode, Question
 
 
@@ -35,12 +35,6 @@ def fields(
     if retired:
         values["Retired"] = html(retired)
     return tuple(values.get(name, "") for name in FIELDS[mode])
-
-
-def kind_label(claim: Claim) -> str:
-    """What kind of claim it is, whether one author makes it or several."""
-    label = KIND_LABELS[claim.kind]
-    return label.replace("author’s", "authors’") if len(claim.sources) > 1 else label
 
 
 def _front(mode: Mode, question: Question, numbers: Sequence[int]) -> dict[str, str]:
@@ -75,10 +69,15 @@ def _between(text: str) -> str:
     return html(text) if text.strip() else " "
 
 
+def _linked(cited: Citation) -> str:
+    """Author, essay and place; they lead to the very words where the essay has an address."""
+    words = html(cited.text)
+    return f'<a href="{attribute(cited.url)}">{words}</a>' if cited.url else words
+
+
 def _back(claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
     """The fields of the answer side: on what the answer rests."""
     rationales = dict.fromkeys(question.rationale for question in group)
-    cite = claim.attribution.patterns.cite
     optional = {
         "Note": claim.context,
         "Reference": claim.reference,
@@ -86,11 +85,11 @@ def _back(claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
     }
     return {
         "Why": "".join(f"<p dir=auto>{html(rationale)}</p>" for rationale in rationales),
-        "Claim": html(kind_label(claim)),
+        "Claim": html(claim.label),
         "Author": html(claim.attribution.line),
         "Source": "".join(
             f"<blockquote dir=auto><q>{html(piece.quote)}</q></blockquote>"
-            f'<p class="cite" dir=auto>{html(cite(piece.source, piece.paragraph))}</p>'
+            f'<p class="cite" dir=auto>{_linked(claim.cite(piece))}</p>'
             for piece in claim.evidence
         ),
         "Id": id,

@@ -172,7 +172,7 @@ def _tags(bank: Bank, mode: Mode, claim: Claim, difficulty: int) -> tuple[str, .
         f"{bank.id}::{tag}"
         for tag in (
             *(f"topic::{topic.id}" for topic in claim.topics),
-            *(f"author::{tag_name(source.author, source.id)}" for source in claim.sources),
+            *(f"author::{tag_name(author.name, author.id)}" for author in claim.authors),
             f"kind::{claim.kind}",
             f"difficulty::{difficulty}",
             f"mode::{mode}",

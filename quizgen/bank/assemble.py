@@ -6,21 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import Attribution, Stem
+from quizgen.bank.authors import all_authors, short_names
 from quizgen.bank.count import Count
-from quizgen.bank.model import (
-    Bank,
-    Claim,
-    Distractor,
-    Evidence,
-    Patterns,
-    Question,
-    Source,
-    Topic,
-)
+from quizgen.bank.model import Bank, Claim, Distractor, Question, Topic
 from quizgen.bank.modes import possible_modes
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Evidence, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quizgen.bank.entries import BankFile, ClaimEntry, QuestionEntry, SourceEntry
     from quizgen.bank.validate import ClaimsFile
@@ -31,7 +25,8 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
     files = list(files)
     patterns = Patterns(**head.bank.patterns.model_dump(exclude_none=True))
     topics = {entry.id: Topic(entry.id, entry.title) for entry in head.topics}
-    sources = {file.source.id: _source(file.source) for file in files if file.source is not None}
+    sources = _sources([file.source for file in files if file.source is not None], patterns)
+    bylines = len({source.author for source in sources.values()})
     claims: list[Claim] = []
     questions: list[Question] = []
     for file in files:
@@ -43,7 +38,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
             claim = _claim(entry, attribution, topics, sources)
             claims.append(claim)
             questions += [
-                _question(claim, entry, name, question, len(sources))
+                _question(claim, entry, name, question, bylines)
                 for name, question in entry.questions.items()
             ]
     asked = [question for question in questions if not question.retired]
@@ -59,13 +54,26 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         retired=tuple(question for question in questions if question.retired),
         licence=head.bank.licence or "",
         editors=tuple(head.bank.editors),
+        patterns=patterns,
         by_id=MappingProxyType({question.id: question for question in asked}),
     )
 
 
-def _source(entry: SourceEntry) -> Source:
-    values = entry.model_dump(exclude_none=True, exclude={"headings", "uncounted"})
-    return Source(**values, count=Count.of(entry.uncounted, entry.headings))
+def _sources(entries: Sequence[SourceEntry], patterns: Patterns) -> dict[str, Source]:
+    authors = all_authors(entries)
+    short = short_names(authors, {entry.id: entry.title for entry in entries})
+    return {
+        entry.id: Source(
+            **entry.model_dump(
+                exclude_none=True, exclude={"headings", "uncounted", "author", "authors"}
+            ),
+            author=patterns.join([author.name for author in authors[entry.id]]),
+            authors=authors[entry.id],
+            short=short[entry.id],
+            count=Count.of(entry.uncounted, entry.headings),
+        )
+        for entry in entries
+    }
 
 
 def _claim(

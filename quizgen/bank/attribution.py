@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NoReturn, final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.model import Pattern, Patterns, Source
+    from quizgen.bank.patterns import Pattern, Patterns
+    from quizgen.bank.source import Author, Source
 
 GAP = "_____"
 """What stands for the words that are asked for."""
@@ -94,9 +95,16 @@ class Attribution:
             raise ValueError("a claim needs a source")
 
     @property
+    def makers(self) -> tuple[Author, ...]:
+        """The authors of its sources, each once: one may have written several of them."""
+        if len(self.sources) == 1:
+            return self.sources[0].authors
+        return tuple(dict.fromkeys(author for source in self.sources for author in source.authors))
+
+    @property
     def authors(self) -> str:
         """The authors' names as one phrase: ``A``, ``A and B``, ``A, B and C``."""
-        return self.patterns.join([source.author for source in self.sources])
+        return self.patterns.join([author.name for author in self.makers])
 
     @property
     def line(self) -> str:

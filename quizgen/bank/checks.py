@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import BLANK
+from quizgen.bank.basics import source_problems
 from quizgen.bank.modes import possible_modes
 from quizgen.text.wording import normal, straight
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.builder import Route
-    from quizgen.bank.document import Document
     from quizgen.bank.entries import ClaimEntry, EvidenceEntry, QuestionEntry
     from quizgen.bank.known import Known
     from quizgen.bank.validate import ClaimsFile
@@ -23,29 +23,11 @@ if TYPE_CHECKING:
 EVIDENCE_WORDS = range(3, 13)
 
 
-def head_problems(document: Document, known: Known) -> Iterator[Problem]:
-    """All that is wrong between the values of bank.yaml."""
-    topics = known.topics or []
-    for index, topic in enumerate(topics):
-        if topic in topics[:index]:
-            yield document.problem(
-                ("topics", index, "id"),
-                "repeated-id",
-                f"there is a topic {topic!r} already",
-                "give this one an id of its own, or remove it",
-            )
-
-
 def file_problems(file: ClaimsFile, known: Known) -> Iterator[Problem]:
     """All that is wrong between the values of a file, and between them and other files."""
     document = file.document
-    if file.source is not None and known.sources.count(file.source.id) > 1:
-        yield document.problem(
-            ("source", "id"),
-            "repeated-id",
-            f"several files describe a source {file.source.id!r}",
-            "give each source an id of its own",
-        )
+    if file.source is not None:
+        yield from source_problems(document, file.source, known)
     for route, claim in file.claims:
         check = _ClaimCheck(file, route, claim, known)
         yield from check.problems()
@@ -68,9 +50,8 @@ class _ClaimCheck:
         yield from self._text()
         for index, piece in enumerate(self.claim.evidence):
             yield from self._evidence(index, piece)
-        authors = len(set(self.known.sources))
         for name, question in self.claim.questions.items():
-            yield from self._question(("questions", name), question, authors)
+            yield from self._question(("questions", name), question, self.known.bylines)
 
     def _id(self) -> Iterator[Problem]:
         first, *others = self.known.claims[self.claim.id]

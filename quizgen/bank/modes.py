@@ -20,7 +20,7 @@ def possible_modes(claim: ClaimEntry, question: QuestionEntry, authors: int) -> 
     Args:
         claim: the claim that it asks about.
         question: the question.
-        authors: how many authors the bank has.
+        authors: how many authors the bank has; those who wrote together are one.
     """
     if len(question.wrong) >= 2:
         yield "choice"

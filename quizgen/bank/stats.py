@@ -59,8 +59,8 @@ class Stats:
             questions=len(questions),
             authors=_counts(
                 bank,
-                [source.author for source in bank.sources],
-                lambda claim: [source.author for source in claim.sources],
+                [author.name for author in bank.authors],
+                lambda claim: [author.name for author in claim.authors],
             ),
             topics=_counts(
                 bank,
@@ -76,7 +76,7 @@ class Stats:
             choice_questions=len(choices),
             key_longest=sum(_stands_out(question, 1) for question in choices),
             key_shortest=sum(_stands_out(question, -1) for question in choices),
-            comparisons=sum(len(claim.sources) > 1 for claim in claims),
+            comparisons=sum(len(claim.authors) > 1 for claim in claims),
             context_notes=sum(bool(claim.context) for claim in claims),
             content_notes=sum(bool(claim.content_note) for claim in claims),
             claims_without_questions=tuple(c.id for c in claims if c.id not in asked),

@@ -6,15 +6,15 @@ Two types, so that no format can print a key on a student's paper by mistake: a
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.bank.model import KIND_LABELS
 from quizgen.paper.forms import LETTERS
 
 if TYPE_CHECKING:
     from quizgen.bank.attribution import Prompt
-    from quizgen.bank.model import Claim, Source
+    from quizgen.bank.model import Bank, Claim
     from quizgen.paper.paper import Item, Paper
 
 NOTICE = "Items ask what a named author claims. They are not statements of fact."
@@ -33,13 +33,22 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """Author, essay and place, and the address to which they lead; empty where there is none."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A question as a student reads it."""
 
     number: int
     prompt: Prompt
     options: tuple[Option, ...]
-    citation: str
+    citation: tuple[Cited, ...]
+    """One for each essay. It leads to the essay only: at the phrase stands the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class SourceNote:
     about: str
     argues: str
     licence: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +76,19 @@ class StudentPage:
     sources: tuple[SourceNote, ...]
     letters: str
     """As many letters as the longest list of options has."""
+    credit: str
+    """Who wrote the questions and on what terms they are shared; empty where the bank is silent."""
     notice: str = NOTICE
     opinion: str = OPINION
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A phrase with author, essay and place, and the address of the very words."""
+
+    phrase: str
+    place: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +100,7 @@ class Solved:
     key: str
     prompt: Prompt
     rationale: str
-    evidence: tuple[tuple[str, str], ...]
-    """Phrases, each with author, essay and paragraph."""
+    evidence: tuple[Proof, ...]
     label: str
     wrong: tuple[tuple[str, str], ...]
     """The letter and the reason of each distractor that has one."""
@@ -102,6 +122,7 @@ class TeacherPage:
     solutions: tuple[Solved, ...]
     sources: tuple[SourceNote, ...]
     balance: str
+    credit: str
     notice: str = NOT_THE_ONLY_VIEW
 
 
@@ -119,12 +140,15 @@ def student_page(paper: Paper) -> StudentPage:
                 item.number,
                 item.question.prompt,
                 tuple(Option(*pair) for pair in zip(LETTERS, item.options, strict=False)),
-                citation(item.question.claim),
+                tuple(
+                    Cited(cited.text, cited.source.url) for cited in item.question.claim.citations
+                ),
             )
             for item in paper.items
         ),
-        sources=tuple(map(_source, paper.sources)),
+        sources=_sources(paper),
         letters=LETTERS[: max((len(item.options) for item in paper.items), default=0)],
+        credit=credit(paper.bank),
     )
 
 
@@ -136,20 +160,19 @@ def teacher_page(paper: Paper) -> TeacherPage:
         form=paper.form,
         code=paper.code,
         solutions=tuple(map(_solved, paper.items)),
-        sources=tuple(map(_source, paper.sources)),
+        sources=_sources(paper),
         balance=_balance(paper),
+        credit=credit(paper.bank),
     )
 
 
-def citation(claim: Claim) -> str:
-    """Author, essay and paragraph, each place once."""
-    cite = claim.attribution.patterns.cite
-    return "; ".join(dict.fromkeys(cite(p.source, p.paragraph) for p in claim.evidence))
+def credit(bank: Bank) -> str:
+    """Whose words the questions are, as a sentence; empty where the bank does not say."""
+    return f"Questions, reasons and notes: {bank.credit}." if bank.credit else ""
 
 
 def _solved(item: Item) -> Solved:
     question, claim = item.question, item.question.claim
-    cite = claim.attribution.patterns.cite
     letters = dict(zip(item.options, LETTERS, strict=False))
     return Solved(
         number=item.number,
@@ -157,8 +180,8 @@ def _solved(item: Item) -> Solved:
         key=question.key,
         prompt=question.prompt,
         rationale=question.rationale,
-        evidence=tuple((p.quote, cite(p.source, p.paragraph)) for p in claim.evidence),
-        label=KIND_LABELS[claim.kind] + (f", citing {claim.speaker}" if claim.speaker else ""),
+        evidence=_proof(claim),
+        label=claim.label + (f", citing {claim.speaker}" if claim.speaker else ""),
         wrong=tuple(sorted((letters[d.text], d.why) for d in question.distractors if d.why)),
         context=claim.context,
         reference=claim.reference,
@@ -167,16 +190,25 @@ def _solved(item: Item) -> Solved:
     )
 
 
-def _source(source: Source) -> SourceNote:
-    heading = f"{source.author}, “{source.title}”"
-    heading += f" ({source.publisher}, {source.published}), {source.genre}"
-    return SourceNote(heading, source.about, source.argues, f"licence: {source.licence}")
+def _proof(claim: Claim) -> tuple[Proof, ...]:
+    cited = [(piece.quote, claim.cite(piece)) for piece in claim.evidence]
+    return tuple(Proof(phrase, place.text, place.url) for phrase, place in cited)
+
+
+def _sources(paper: Paper) -> tuple[SourceNote, ...]:
+    return tuple(
+        SourceNote(
+            f"{paper.bank.patterns.essay_of(source)}, {source.genre}",
+            source.about,
+            source.argues,
+            f"licence: {source.licence}",
+            source.url,
+        )
+        for source in paper.sources
+    )
 
 
 def _balance(paper: Paper) -> str:
     """How many questions each author has; a comparison counts for each of its authors."""
-    counts = [
-        (source.author, sum(source in item.question.claim.sources for item in paper.items))
-        for source in paper.sources
-    ]
-    return ", ".join(f"{author} {count}" for author, count in counts)
+    counts = Counter(author for item in paper.items for author in item.question.claim.authors)
+    return ", ".join(f"{a.name} {counts[a]}" for a in paper.bank.authors if counts[a])

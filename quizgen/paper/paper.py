@@ -15,7 +15,8 @@ from quizgen.paper.said import digest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.bank.model import Bank, Question, Source
+    from quizgen.bank.model import Bank, Question
+    from quizgen.bank.source import Source
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.edits import Edit
     from quizgen.paper.forms import Drawing

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizgen.anki.fields import kind_label
 from quizgen.anki.notes import notes
 from quizgen.bank.attribution import Stem
 from quizgen.bank.load import load_bank
@@ -118,10 +117,10 @@ def test_every_card_of_every_kind_is_attributed_on_both_sides(
         assert "According to" in read_words(output.question_text)
         back = read_words(output.answer_text)
         assert claim.attribution.line in back
-        assert kind_label(claim) in back
+        assert claim.label in back
         for piece in claim.evidence:
             assert piece.quote in back
-            assert claim.attribution.patterns.cite(piece.source, piece.paragraph) in back
+            assert claim.cite(piece).text in back
 
 
 def test_an_editors_note_and_a_content_note_show_only_where_there_is_one(

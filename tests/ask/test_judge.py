@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from quizgen.ask.judge import MIN_LETTERS, grade_choice, grade_typed, is_slip
 from quizgen.bank.attribution import Attribution, Stem
 from quizgen.bank.load import load_bank
-from quizgen.bank.model import Claim, Distractor, Evidence, Patterns, Question, Source
+from quizgen.bank.model import Claim, Distractor, Question
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Evidence, Source
 from quizgen.text.wording import normal
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 import quizgen.bank.attribution
 from quizgen.bank.attribution import Attribution, Part, Prompt, Stem, bare
 from quizgen.bank.load import load_bank
-from quizgen.bank.model import Patterns, Source
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

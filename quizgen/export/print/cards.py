@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.errors import Problem, QuizgenError
-from quizgen.export.content import citation
+from quizgen.export.content import Cited
 from quizgen.export.print.pdf import RefusedError, typeset
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ class Card:
     prompt: Prompt
     key: str
     rationale: str
-    place: str
-    """Author, essay and paragraph."""
+    place: tuple[Cited, ...]
+    """Author, essay and place, with the address of the very words: this is the answer's side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,8 @@ def sheet(paper: Paper, layout: Layout) -> bytes:
 
 def _card(item: Item) -> Card:
     question = item.question
-    return Card(
-        item.number, question.prompt, question.key, question.rationale, citation(question.claim)
-    )
+    place = tuple(Cited(cited.text, cited.url) for cited in question.claim.citations)
+    return Card(item.number, question.prompt, question.key, question.rationale, place)
 
 
 def _too_long(item: Item, side: str) -> Problem:

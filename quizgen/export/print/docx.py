@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizgen.export import Layout
-    from quizgen.export.content import Solved, SourceNote, StudentPage
+    from quizgen.export.content import Cited, Solved, SourceNote, StudentPage
     from quizgen.paper.paper import Paper
 
 _FIELDS = (("Name", 0.45), ("Class", 0.67), ("Date", 0.85), ("Score", 0.94))
@@ -37,8 +37,8 @@ def student(paper: Paper, layout: Layout) -> bytes:
         word.paragraph(question.prompt, level=0, keep=True, before=12)
         for option in question.options:
             word.paragraph(option.text, level=1, keep=True)
-        word.paragraph(question.citation, small=True, indent=24)
-    _sources(word, "Where the questions come from", page.sources)
+        _cited(word, question.citation)
+    _sources(word, "Where the questions come from", page.sources, page.credit)
     _sheet(word, page, layout)
     word.footer(page.notice, f"Paper code {page.code}")
     return word.content()
@@ -53,7 +53,7 @@ def teacher(paper: Paper, layout: Layout) -> bytes:
     word.paragraph("   ".join(f"{it.number} {it.letter}" for it in page.solutions))
     for it in page.solutions:
         _solved(word, it)
-    _sources(word, "Sources", page.sources)
+    _sources(word, "Sources", page.sources, page.credit)
     word.footer(page.notice, f"Paper code {page.code}")
     return word.content()
 
@@ -62,8 +62,9 @@ def _solved(word: WordFile, it: Solved) -> None:
     word.bold(f"{it.number}. {it.letter}", it.prompt, before=12, keep=True)
     word.bold(it.key, "", indent=24, keep=True)
     word.paragraph(it.rationale, indent=24)
-    for phrase, place in it.evidence:
-        word.paragraph(f"“{phrase}” — {place}", indent=36)
+    for proof in it.evidence:
+        line = word.paragraph(f"“{proof.phrase}” — ", indent=36)
+        word.link(line, proof.place, proof.url)
     for letter, why in it.wrong:
         word.bold(f"Not {letter}.", why, indent=24)
     if it.context:
@@ -74,11 +75,22 @@ def _solved(word: WordFile, it: Solved) -> None:
     word.paragraph(f"{it.label} · {it.about}", small=True, indent=24)
 
 
-def _sources(word: WordFile, heading: str, sources: Iterable[SourceNote]) -> None:
+def _cited(word: WordFile, citation: Iterable[Cited]) -> None:
+    line = word.paragraph(small=True, indent=24)
+    for place, cited in enumerate(citation):
+        word.link(line, "; " * bool(place), "", small=True)
+        word.link(line, cited.text, cited.url, small=True)
+
+
+def _sources(word: WordFile, heading: str, sources: Iterable[SourceNote], credit: str) -> None:
     word.paragraph(heading, style="Heading 1")
     for note in sources:
-        word.bold(note.heading, f"· {note.licence}", keep=True, before=6)
+        line = word.paragraph(keep=True, before=6)
+        word.link(line, note.heading, note.url).bold = True
+        line.add_run(f" · {note.licence}")
         word.paragraph(f"{note.about} {note.argues}".strip())
+    if credit:
+        word.paragraph(credit, small=True)
 
 
 def _fields(word: WordFile, page: StudentPage, layout: Layout) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizgen.export import Layout
-    from quizgen.export.content import Asked, Solved, SourceNote, StudentPage, TeacherPage
+    from quizgen.export.content import Asked, Cited, Solved, SourceNote, StudentPage, TeacherPage
     from quizgen.paper.paper import Paper
 
 
@@ -31,7 +31,7 @@ def student(paper: Paper, layout: Layout) -> bytes:
 {before if page.notes else ""}
 <ol class=questions>
 {"".join(map(_asked, page.questions))}</ol>
-{_sources("Where the questions come from", page.sources)}
+{_sources("Where the questions come from", page.sources, page.credit)}
 {_footer(page)}
 <section class=sheet>
 <header><div><h2>Answer sheet</h2>{escape(page.title)}</div>{_badge(page)}</header>
@@ -53,7 +53,7 @@ def teacher(paper: Paper, layout: Layout) -> bytes:
 <ol class="panel keys">{keys}</ol>
 <ol class="questions solved">
 {"".join(map(_solved, page.solutions))}</ol>
-{_sources("Sources", page.sources)}
+{_sources("Sources", page.sources, page.credit)}
 {_footer(page)}"""
     title = f"{page.title} · Form {page.form} · Key"
     return document(page.language, title, body, layout, _foot(page))
@@ -73,7 +73,7 @@ def _asked(asked: Asked) -> str:
     options = "".join(f"<li>{escape(option.text)}" for option in asked.options)
     return (
         f"<li><span class=number>{asked.number}.</span><p dir=auto>{escape(asked.prompt)}</p>"
-        f"<ol class=options>{options}</ol><p class=cite>{escape(asked.citation)}</p>\n"
+        f"<ol class=options>{options}</ol><p class=cite>{_cited(asked.citation)}</p>\n"
     )
 
 
@@ -86,8 +86,9 @@ def _solved(it: Solved) -> str:
     parts = [f"<p>{escape(it.prompt)}<br><strong>{escape(it.key)}</strong></p>"]
     parts.append(f"<p>{escape(it.rationale)}</p>")
     parts += [
-        f"<blockquote>“{escape(phrase)}” <span class=small>{escape(place)}</span></blockquote>"
-        for phrase, place in it.evidence
+        f"<blockquote>“{escape(proof.phrase)}” "
+        f"<span class=small>{_linked(proof.place, proof.url)}</span></blockquote>"
+        for proof in it.evidence
     ]
     parts += [f"<p><strong>Not {letter}.</strong> {escape(why)}</p>" for letter, why in it.wrong]
     if it.context:
@@ -100,12 +101,23 @@ def _solved(it: Solved) -> str:
     return f"<li>{number}{''.join(parts)}\n"
 
 
-def _sources(heading: str, sources: Iterable[SourceNote]) -> str:
+def _cited(citation: Iterable[Cited]) -> str:
+    return "; ".join(_linked(cited.text, cited.url) for cited in citation)
+
+
+def _linked(words: str, url: str) -> str:
+    if not url:
+        return escape(words)
+    return f'<a href="{escape(url)}" rel="external noreferrer">{escape(words)}</a>'
+
+
+def _sources(heading: str, sources: Iterable[SourceNote], credit: str) -> str:
     notes = "".join(
-        f"<p><strong>{escape(note.heading)}</strong> · {escape(note.licence)}"
+        f"<p><strong>{_linked(note.heading, note.url)}</strong> · {escape(note.licence)}"
         f"<br>{escape(f'{note.about} {note.argues}'.strip())}</p>"
         for note in sources
     )
+    notes += f"<p class=small>{escape(credit)}</p>" if credit else ""
     return f'<section class="panel sources"><h2>{heading}</h2>{notes}</section>'
 
 

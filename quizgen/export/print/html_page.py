@@ -36,6 +36,7 @@ h2 { font-size: 1.15em; margin: 0 0 .5em; break-after: avoid }
 .options li { padding-left: .3em; margin: .2em 0 }
 .cite, .small { font-size: SMALL; color: #555 }
 .cite { font-style: SLOPE }
+a { color: inherit; text-underline-offset: .15em }
 blockquote { margin: .5em 0; padding-left: .8em; border-left: 2px solid #aaa }
 .sources p { margin: .6em 0; break-inside: avoid }
 footer { border-top: 1px solid #aaa; margin-top: 2em; padding-top: .4em; font-size: SMALL;

@@ -6,14 +6,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import quizgen
-from quizgen.export.content import NOT_THE_ONLY_VIEW
+from quizgen.export.content import NOT_THE_ONLY_VIEW, credit
 from quizgen.export.print.html_page import document
 from quizgen.paper.paper import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.bank.model import Source
+    from quizgen.bank.model import Bank
+    from quizgen.bank.source import Source
     from quizgen.export import Layout
     from quizgen.paper.paper import Paper
 
@@ -49,6 +50,7 @@ Make a form again
 Name the folder of the bank after “quiz” unless it is the bank that comes with quizgen.
 {_heading(first.heading)}
 Made with quizgen {quizgen.__version__} from the bank “{first.bank.title}” ({first.bank.id}).
+{credit(first.bank)}
 """)
 
 
@@ -70,8 +72,8 @@ def licence(papers: Sequence[Paper]) -> bytes:
     """Whose words the papers hold and on what terms, as the bank states them."""
     bank = papers[0].bank
     essays = "\n\n".join(
-        f"- {source.author}, “{source.title}” ({source.publisher}, {source.published})\n"
-        f"  Licence: {source.licence}"
+        f"- {bank.patterns.essay_of(source)}\n  Licence: {source.licence}"
+        + (f"\n  {source.url}" if source.url else "")
         for source in _sources(papers)
     )
     return _text(f"""\
@@ -83,9 +85,16 @@ keys quote short phrases as evidence. No essay is in this packet.
 
 {essays}
 
-The questions, reasons and notes are those of the bank “{bank.title}” ({bank.id}). The bank that
-comes with quizgen is under the MIT licence, as quizgen is. For another bank ask whoever made it.
+The questions, reasons and notes are those of the bank “{bank.title}” ({bank.id}).
+{_terms(bank)}
 """)
+
+
+def _terms(bank: Bank) -> str:
+    """Who wrote the bank's own words, and on what terms they are shared."""
+    editors = f"Editors: {bank.patterns.join(bank.editors)}." if bank.editors else ""
+    licence = f"Licence: {bank.licence}." if bank.licence else "For a licence ask whoever made it."
+    return "\n".join(filter(None, [editors, licence]))
 
 
 def sources(papers: Sequence[Paper], layout: Layout) -> bytes:
@@ -95,7 +104,8 @@ def sources(papers: Sequence[Paper], layout: Layout) -> bytes:
 <h1>{escape(bank.title)}: the essays</h1>
 <p>{escape(bank.about)}</p>
 <p>{escape(NOT_THE_ONLY_VIEW)}</p>
-{"".join(_essay(source, papers) for source in _sources(papers))}"""
+{"".join(_essay(source, papers) for source in _sources(papers))}
+<p>{escape(credit(bank))}</p>"""
     return document(bank.language, f"{bank.title} · The essays", body, layout)
 
 
@@ -115,6 +125,9 @@ def _essay(source: Source, papers: Sequence[Paper]) -> str:
         ("Questions", asked),
     )
     list = "".join(f"<dt>{name}<dd>{escape(text)}\n" for name, text in terms if text)
+    if source.url:
+        url = escape(source.url)
+        list += f'<dt>Read it<dd><a href="{url}" rel="external noreferrer">{url}</a>\n'
     heading = escape(f"{source.author}, “{source.title}”")
     return f"<section class=panel><h2>{heading}</h2>\n<dl>{list}</dl></section>\n"
 

@@ -15,7 +15,6 @@ from docx.oxml.ns import qn
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout
-from quizgen.export.content import citation
 from quizgen.export.print import docx
 from tests.export.conftest import HOSTILE
 
@@ -42,7 +41,7 @@ def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
         assert item.question.prompt in read
         assert all(option in read for option in item.options)
         for piece in claim.evidence:
-            assert claim.attribution.patterns.cite(piece.source, piece.paragraph) in read
+            assert claim.cite(piece).text in read
         assert item.question.rationale not in read
     assert html(content).count("<ol>") == 2 * 20  # a question, and its options under it
     assert "<h1>Answer sheet" in html(content)
@@ -101,7 +100,7 @@ def test_two_figures_fit_before_a_question(paper: Paper, layout: Layout) -> None
     for level, widest in zip(list_of_ours, (2.2, 1.5), strict=True):  # “20.” and “D.” in ems
         (indent,) = level.iter(qn("w:ind"))
         assert int(indent.get(qn("w:hanging"))) / 20 >= size * widest - 1
-    place = citation(paper.items[0].question.claim)
+    place = paper.items[0].question.claim.citation
     cited = next(p for p in document.paragraphs if p.text == place)
     assert cited.paragraph_format.left_indent
     assert abs(cited.paragraph_format.left_indent.pt - size * 480 / 220) < 1.5

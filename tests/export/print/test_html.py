@@ -20,11 +20,14 @@ class _Reader(HTMLParser):
         self.texts: list[str] = []
         self.tags: list[str] = []
         self.attributes: list[str] = []
+        self.links: list[str] = []
         self.feed(content.decode())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += [name for name, _ in attrs]
+        if tag == "a":
+            self.links += [value or "" for name, value in attrs if name == "href"]
 
     def handle_data(self, data: str) -> None:
         self.texts.append(data)
@@ -38,7 +41,8 @@ def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
     assert paper.code in page.texts
     assert page.tags.count("h1") == 1
     assert not {"script", "link", "img"} & set(page.tags)
-    assert not {"src", "href", "style"} & set(page.attributes)
+    assert not {"src", "style"} & set(page.attributes)
+    assert set(page.links) == {source.url for source in paper.sources if source.url}
 
 
 def test_a_student_finds_no_key(paper: Paper) -> None:
@@ -55,6 +59,15 @@ def test_the_key_tells_why_and_where(paper: Paper) -> None:
         for piece in item.question.claim.evidence:
             assert escape(piece.quote) in page
             assert escape(f"{piece.source.author}, “{piece.source.title}”") in page
+
+
+def test_the_key_leads_to_the_very_words(paper: Paper) -> None:
+    links = set(_Reader(html.teacher(paper, Layout())).links)
+    for item in paper.items:
+        claim = item.question.claim
+        for piece in claim.evidence:
+            assert not piece.source.url or claim.cite(piece).url in links
+    assert any("#:~:text=" in link for link in links)
 
 
 def test_hostile_words_stand_literally(hostile: Paper) -> None:

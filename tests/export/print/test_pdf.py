@@ -14,7 +14,6 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout
-from quizgen.export.content import citation
 from quizgen.export.print import cards, pdf
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import make_quiz
@@ -124,7 +123,7 @@ def test_a_checker_of_pdf_ua_finds_nothing(
 def test_no_question_is_split(paper: Paper, poppler: Poppler, layout: Layout) -> None:
     pages = poppler("pdftotext", pdf.student(paper, layout)).split("\f")
     for item in paper.items:
-        whole = [item.question.prompt, *item.options, citation(item.question.claim)]
+        whole = [item.question.prompt, *item.options, item.question.claim.citation]
         assert any(all(plain(text) in plain(page) for text in whole) for page in pages)
     sheet = next(page for page in pages if "Answer sheet" in page)
     assert all(word in sheet for word in ("Name", "Class", "Date", "Score", paper.code))

@@ -25,6 +25,7 @@ class Site:
     store: Store
     by_topic: Mapping[str, int]
     by_author: Mapping[str, int]
+    by_source: Mapping[str, int]
     by_kind: Mapping[str, int]
     ask_of: Mapping[str, str]
     """The first question about each claim, by the claim's id."""
@@ -39,6 +40,7 @@ class Site:
             bank,
             store,
             Counter(topic.id for claim in claims for topic in claim.topics),
+            Counter(author.id for claim in claims for author in claim.authors),
             Counter(source.id for claim in claims for source in claim.sources),
             Counter(claim.kind for claim in claims),
             {q.claim.id: q.id for q in reversed(bank.questions)},

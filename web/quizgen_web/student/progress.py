@@ -43,7 +43,8 @@ def index() -> str:
         forecast=bars(coming, date_of(now.today)),
         days=[(date_of(now.today + offset), count) for offset, count in enumerate(coming)],
         topics=_by(((t.id, t.title) for t in bank.topics), _topics, memories),
-        authors=_by(((s.id, s.author) for s in bank.sources), _sources, memories),
+        authors=_by(((a.id, a.name) for a in bank.authors), _authors, memories),
+        essays={a.id: s.id for s in reversed(bank.sources) for a in s.authors},
     )
 
 
@@ -51,8 +52,8 @@ def _topics(claim: Claim) -> list[str]:
     return [topic.id for topic in claim.topics]
 
 
-def _sources(claim: Claim) -> list[str]:
-    return [source.id for source in claim.sources]
+def _authors(claim: Claim) -> list[str]:
+    return [author.id for author in claim.authors]
 
 
 def _by(

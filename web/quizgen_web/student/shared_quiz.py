@@ -40,14 +40,14 @@ def show() -> str | Response | tuple[str, int]:
         choice, seed, questions = _paper(request.args)
     except ValueError as error:
         return show_home(Choice(), str(error)), 400
-    authors = {source.author for q in questions for source in q.claim.sources}
+    authors = {author for q in questions for author in q.claim.authors}
     return page(
         "paper.html",
         seed=seed,
         choice=choice,
         mode=MODE_NAMES[choice.mode],
         count=len(questions),
-        authors=[s.author for s in site().bank.sources if s.author in authors],
+        authors=[author.name for author in site().bank.authors if author in authors],
         topics=[t.title for t in site().bank.topics if t.id in choice.selection.topics],
         address=request.url,
     )

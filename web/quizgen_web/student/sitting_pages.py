@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgen.ask.put import WAYS
-from quizgen.bank.model import KIND_LABELS
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
 from quizgen_web.shell.learner import study
@@ -63,7 +62,6 @@ def back_page(sitting: Sitting, item: Item, put: Asked) -> str:
         track=track(sitting, item),
         asked=put,
         question=put.question,
-        labels=KIND_LABELS,
         submission=submission(sitting, item),
     )
 
@@ -82,7 +80,6 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         heading=HEADINGS[given.verdict],
         asked=put,
         question=question,
-        labels=KIND_LABELS,
         spelling=put.spelling(given.given) if put and given.verdict == "spelling" else None,
         changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
         why_not=_why_not(put, given.given) if put else "",
