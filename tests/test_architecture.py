@@ -31,7 +31,8 @@ CORE_ROOMS: dict[str, set[str]] = {
     "export": {"paper", "ask", "bank", *GROUND},
     "anki": {"ask", "bank", *GROUND},
     "results": {"paper", "ask", "bank", *GROUND},
-    "cli": {"anki", "export", "paper", "ask", "bank", *GROUND},
+    "intake": {"bank", *GROUND},
+    "cli": {"intake", "anki", "export", "paper", "ask", "bank", *GROUND},
 }
 """The floors of the core: each room with the rooms below it that it may use, and no other."""
 

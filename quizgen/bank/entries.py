@@ -44,11 +44,12 @@ class Entry(BaseModel):
     )
 
 
-def _one_or_many(value: Any) -> Any:
+def one_or_many(value: Any) -> Any:
+    """A single mapping as a list of one."""
     return [value] if isinstance(value, dict) else value
 
 
-def _number(value: Any) -> Any:
+def number_of(value: Any) -> Any:
     """Only plain figures are a number: pydantic alone would take ``1_000`` and ``+3``, too."""
     return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
 
@@ -59,7 +60,7 @@ class EvidenceEntry(Entry):
     source: Name | None = Field(
         None, description="The source's id; only where several are compared."
     )
-    paragraph: Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000, strict=True)] = (
+    paragraph: Annotated[int, BeforeValidator(number_of), Field(ge=1, le=100_000, strict=True)] = (
         Field(
             description="The paragraph's number, from 1, as a reader of the published page counts."
         )
@@ -99,7 +100,7 @@ class QuestionEntry(Entry):
     accept: list[Text] = Field(default=[], description="Other spellings that are right when typed.")
     wrong: Distractors = []
     why: Text = Field(description="The rationale, shown after the answer.")
-    difficulty: Annotated[Difficulty, BeforeValidator(_number)] = Field(
+    difficulty: Annotated[Difficulty, BeforeValidator(number_of)] = Field(
         2, description="1 a headline, 2 a detail, 3 a fine distinction."
     )
     skill: Skill = Field("recall", description="What the question trains.")
@@ -126,7 +127,7 @@ class ClaimEntry(Entry):
     speaker: Text | None = Field(None, description="Whom the author cites or quotes.")
     sources: list[Name] | None = Field(None, description="Only in a file of comparisons.")
     rests_on: list[Name] = Field(default=[], description="The claims that a comparison compares.")
-    evidence: Annotated[list[EvidenceEntry], BeforeValidator(_one_or_many), Field(min_length=1)]
+    evidence: Annotated[list[EvidenceEntry], BeforeValidator(one_or_many), Field(min_length=1)]
     topics: Annotated[list[Name], Field(min_length=1)]
     weight: Weight = Field("detail", description="central: what a class would be asked for.")
     pattern: Pattern = Field(
@@ -139,6 +140,12 @@ class ClaimEntry(Entry):
     content_note: Text | None = Field(None, description="A warning shown before violent content.")
     questions: dict[Name, QuestionEntry] = {}
     allow: dict[Name, Text] = {}
+
+
+Todo = Annotated[
+    list[Text],
+    Field(min_length=1, description="What a person has yet to do; nothing of it is asked."),
+]
 
 
 class AuthorEntry(Entry):
@@ -186,19 +193,9 @@ class SourceEntry(Entry):
     )
     about: Text | None = Field(None, description="Who the author is.")
     argues: Text | None = Field(None, description="What the essay argues, in neutral words.")
-
-
-class SourceFile(Entry):
-    """A file with one essay and its claims."""
-
-    source: SourceEntry
-    claims: list[ClaimEntry] = []
-
-
-class CompareFile(Entry):
-    """A file of claims that compare sources."""
-
-    claims: list[ClaimEntry]
+    todo: Todo | None = Field(
+        None, description="What is still to be found out; until then no claim of it is asked."
+    )
 
 
 class TopicEntry(Entry):

@@ -18,11 +18,10 @@ from quizgen.bank.entries import (
     LINES,
     URL,
     ClaimEntry,
-    CompareFile,
     Entry,
     SourceEntry,
-    SourceFile,
 )
+from quizgen.bank.file_entries import AS_CLAIM, AS_DRAFT, CompareFile, DraftEntry, SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +37,9 @@ E = TypeVar("E", bound=Entry)
 _NAME_ADVICE = (
     "use small letters, figures and single hyphens, and begin with a letter: first-combat"
 )
+
+_TAGS = (AS_TEXT, AS_MAPPING, AS_CLAIM, AS_DRAFT)
+"""Pydantic's steps for the branch of a union, which are not in the file."""
 
 _PATTERNS = {
     URL: "write the address as a browser shows it, from https:// on, with %20 for a space",
@@ -74,6 +76,8 @@ class ClaimsFile:
     document: Document
     source: SourceEntry | None
     claims: list[tuple[Route, ClaimEntry]]
+    drafts: list[tuple[Route, DraftEntry]]
+    """Claims in the making."""
     compares: bool
     """Whether the file belongs to no single source; a misspelt ``source:`` counts as one."""
 
@@ -96,17 +100,30 @@ def claims_file(document: Document) -> tuple[ClaimsFile, list[Problem]]:
     entry, problems = shape(document, model)
     if entry is not None:
         source = entry.source if isinstance(entry, SourceFile) else None
-        claims: list[tuple[Route, ClaimEntry]] = [
-            (("claims", index), claim) for index, claim in enumerate(entry.claims)
-        ]
-        return ClaimsFile(document, source, claims, compares), []
+        return _file(document, source, enumerate(entry.claims), compares), []
     raw = data.get("claims")
-    claims = []
-    for index, claim in enumerate(raw if isinstance(raw, list) else []):
-        sound = _sound(ClaimEntry, claim)
-        if sound is not None:
-            claims.append((("claims", index), sound))
-    return ClaimsFile(document, _sound(SourceEntry, data.get("source")), claims, compares), problems
+    sound = (
+        (index, _sound(DraftEntry if isinstance(c, dict) and "todo" in c else ClaimEntry, c))
+        for index, c in enumerate(raw if isinstance(raw, list) else [])
+    )
+    source = _sound(SourceEntry, data.get("source"))
+    return _file(document, source, sound, compares), problems
+
+
+def _file(
+    document: Document,
+    source: SourceEntry | None,
+    entries: Iterable[tuple[int, Entry | None]],
+    compares: bool,
+) -> ClaimsFile:
+    """The file's sound entries, the finished apart from those in the making."""
+    file = ClaimsFile(document, source, [], [], compares)
+    for index, entry in entries:
+        if isinstance(entry, ClaimEntry):
+            file.claims.append((("claims", index), entry))
+        elif isinstance(entry, DraftEntry):
+            file.drafts.append((("claims", index), entry))
+    return file
 
 
 def _sound(model: type[E], data: Any) -> E | None:
@@ -119,7 +136,7 @@ def _sound(model: type[E], data: Any) -> E | None:
 def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Problem:
     kind, location = detail["type"], detail["loc"]
     route = _route(document.data, location)
-    steps = [step for step in location if step not in (AS_TEXT, AS_MAPPING, "[key]")]
+    steps = [step for step in location if step not in (*_TAGS, "[key]")]
     name = str(steps[-1]) if steps else ""
     where = "".join(f" of {step!r}" for step in route[-1:] if isinstance(step, str))
     if kind == "missing":
@@ -216,7 +233,9 @@ def _keys(model: type[Entry], location: Iterable[Step]) -> list[str]:
     within = ""
     for step in location:
         named_by_author = within == "questions"
-        if isinstance(step, int) or step in (AS_TEXT, AS_MAPPING):
+        if step == AS_DRAFT:
+            model = DraftEntry
+        if isinstance(step, int) or step in _TAGS:
             continue
         within = "" if named_by_author else str(step)
         if named_by_author:
@@ -232,6 +251,7 @@ def _keys(model: type[Entry], location: Iterable[Step]) -> list[str]:
             "bank": "BankEntry",
             "topics": "TopicEntry",
             "patterns": "PatternsEntry",
+            "proposal": "ProposalEntry",
         }.get(within)
         if named:
             model = known[named]

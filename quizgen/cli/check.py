@@ -91,6 +91,8 @@ def _check(bank: Path, folder: Path | None, record: bool) -> tuple[list[Problem]
 
     loaded = load(bank)
     summary = f"{bank}: {len(loaded.bank.claims)} claims, {len(loaded.bank.questions)} questions; "
+    if drafts := len(loaded.bank.drafts):
+        summary += f"{drafts} drafts, of which nothing is asked; "
     if folder is None:
         report = lint(loaded)
         problems = list(report.problems)
@@ -102,7 +104,7 @@ def _check(bank: Path, folder: Path | None, record: bool) -> tuple[list[Problem]
         found, missing = verify(loaded, folder)
         report = lint(loaded, Essays.read(loaded, folder)[0])
         problems = [*report.problems, *missing]
-        total = sum(len(claim.evidence) for claim in loaded.bank.claims)
+        total = sum(len(claim.evidence) for claim in loaded.bank.with_evidence)
         summary += f"{found} of {total} phrases of evidence verified"
         if record:
             problems, noted = _record(loaded, folder, problems)

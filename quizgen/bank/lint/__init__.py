@@ -12,6 +12,7 @@ from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its
     across,
     claim,
     cues,
+    drafts,
     essay,
     forms,
     lines,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quizgen.bank.lint.view import BankView
     from quizgen.bank.source import Source
 
+
 @bank_rule(
     "uncounted-line",
     "warning",

@@ -29,10 +29,12 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"\b(?:(?:early|mid|late)[- ])?(?:\d{{1,2}}\s+)?{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?{_YEAR}\b"
-    rf"|\b(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b"
-    rf"|\b(?:(?:early|mid|late)[- ]|the\s+)?{_YEAR}s?(?:[-–]\d{{2,4}})?\b(?![,.]\d|%| percent| per cent)"
+    rf"\b(?:(?:early|mid|late)[- ])?(?:\d{{1,2}}\s+)?{_MONTH}\s+(?:{_DAY},?\s+)?{_YEAR}\b"
+    rf"|\b(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+{_DAY})\b"
+    rf"|\b(?:(?:early|mid|late)[- ]|the\s+)?{_YEAR}s?(?:[-–]\d{{2,4}})?\b"
+    r"(?![,.]\d|%| percent| per cent)"
     r"|\b9/11\b|\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth|twenty-first)[- ]century\b"
 )
 _SPELLED = (
