@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.anki.note_types import FIELDS
 from quizgen.anki.options import answer_list, question_list
 from quizgen.anki.text import attribute, cloze, html
+from quizgen.bank.citation import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.bank.citation import Citation
     from quizgen.bank.model import Claim, Mode, Question
+    from quizgen.bank.patterns import Patterns
+    from quizgen.bank.source import Evidence
 
 
 def fields(
@@ -69,6 +72,16 @@ def _between(text: str) -> str:
     return html(text) if text.strip() else " "
 
 
+@lru_cache(maxsize=64)  # all notes of a claim have the same, and they follow one another
+def _proof(evidence: tuple[Evidence, ...], patterns: Patterns) -> str:
+    """Each phrase with its place."""
+    return "".join(
+        f"<blockquote dir=auto><q>{html(piece.quote)}</q></blockquote>"
+        f'<p class="cite" dir=auto>{_linked(Citation(piece.source, (piece,), patterns))}</p>'
+        for piece in evidence
+    )
+
+
 def _linked(cited: Citation) -> str:
     """Author, essay and place; they lead to the very words where the essay has an address."""
     words = html(cited.text)
@@ -87,11 +100,7 @@ def _back(claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
         "Why": "".join(f"<p dir=auto>{html(rationale)}</p>" for rationale in rationales),
         "Claim": html(claim.label),
         "Author": html(claim.attribution.line),
-        "Source": "".join(
-            f"<blockquote dir=auto><q>{html(piece.quote)}</q></blockquote>"
-            f'<p class="cite" dir=auto>{_linked(claim.cite(piece))}</p>'
-            for piece in claim.evidence
-        ),
+        "Source": _proof(claim.evidence, claim.attribution.patterns),
         "Id": id,
         "Link": group[0].id,
     } | {name: html(text) for name, text in optional.items() if text}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -33,6 +34,7 @@ def address(url: str, phrases: Iterable[str]) -> str:
     return f"{url}{'' if hash else '#'}{_DIRECTIVE}{texts}"
 
 
+@lru_cache(maxsize=4096)  # a claim's phrases stand on each of its cards
 def _encoded(phrase: str) -> str:
     """Percent-encoded, the hyphen too: in a text fragment it would part a context from the text."""
     return quote(phrase, safe="").replace("-", "%2D")

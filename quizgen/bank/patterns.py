@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -97,7 +98,16 @@ ENGLISH = Patterns()
 
 def filled(pattern: str, **values: str) -> str:
     """A pattern with its parts filled in, all at once: a value may hold braces itself."""
-    return PART.sub(lambda part: values.get(part[1], part[0]), pattern)
+    return "".join(
+        values.get(text, f"{{{text}}}") if index % 2 else text
+        for index, text in enumerate(_pieces(pattern))
+    )
+
+
+@lru_cache(maxsize=128)
+def _pieces(pattern: str) -> list[str]:
+    """What stands between the parts, and at each odd place the name of a part."""
+    return PART.split(pattern)
 
 
 def _essay(source: Source) -> dict[str, str]:

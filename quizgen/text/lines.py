@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.text.english import words
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -20,6 +18,8 @@ _REPEATED = 0.6
 """A pull-quote has so much of its runs of words from one other line."""
 _PULL_QUOTE_WORDS = 120
 """A longer line is no pull-quote, whatever it repeats."""
+_TOO_COMMON = 20
+"""Words that so many lines share are a phrase of the language or a list, and no pull-quote."""
 _SENTENCE_END = re.compile(r"""[.!?:;…。！？؟۔]["'”’»)\]]*$""")
 
 
@@ -43,16 +43,17 @@ def repeats(lines: Sequence[str]) -> dict[int, int]:
 
     Lines count from 1.
     """
-    tokens = [words(line) for line in lines]
+    tokens = [line.casefold().split() for line in lines]
     lengths = [len(told) for told in tokens]
     where: dict[tuple[str, ...], list[int]] = {}
     for number, told in enumerate(tokens, 1):
         if len(told) <= _PULL_QUOTE_WORDS:
             for run in set(_runs(told)):
                 where.setdefault(run, []).append(number)
+    common = {run for run, numbers in where.items() if len(numbers) <= _TOO_COMMON}
     met: dict[int, dict[int, int]] = {}
     for number, told in enumerate(tokens, 1):
-        for run in where.keys() & _runs(told):
+        for run in common & set(_runs(told)):
             for short in where[run]:
                 if lengths[short - 1] < lengths[number - 1]:
                     counts = met.setdefault(short, {})

@@ -9,10 +9,13 @@ import pytest
 from quizgen.anki.note_types import FIELDS
 from quizgen.anki.notes import Note, notes
 from quizgen.anki.part import Part
+from quizgen.bank.load import load_bank
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quizgen.bank.model import Bank
 
 
@@ -46,6 +49,17 @@ def test_a_claim_gives_one_cloze_and_one_who_note_whatever_its_questions(bank: B
         "abel-purse",
         "bell-judges",
     ]
+
+
+def test_a_citation_leads_to_the_very_words_where_the_address_is_known(example: Path) -> None:
+    path = example / "ellery.yaml"
+    lines = "  url: https://e.org/?a&b\n  licence: "
+    path.write_text(path.read_text("utf-8").replace("  licence: ", lines, 1), "utf-8")
+    bank = load_bank(example)
+    known = _find(bank, "recall", "ellery-founding.year")["Source"]
+    address = "https://e.org/?a&amp;b#:~:text=running%20since%202011"
+    assert f'<a href="{address}">Martha Ellery, “' in known
+    assert "<a" not in _find(bank, "recall", "okafor-riders.number")["Source"]
 
 
 def test_a_cloze_note_has_a_card_for_each_blank(bank: Bank) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import time
 import zipfile
@@ -40,8 +41,7 @@ def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
         claim = item.question.claim
         assert item.question.prompt in read
         assert all(option in read for option in item.options)
-        for piece in claim.evidence:
-            assert claim.cite(piece).text in read
+        assert all(cited.text in read for cited in claim.citations)
         assert item.question.rationale not in read
     assert html(content).count("<ol>") == 2 * 20  # a question, and its options under it
     assert "<h1>Answer sheet" in html(content)
@@ -53,6 +53,20 @@ def test_the_key_tells_why_and_where(paper: Paper) -> None:
         assert f"{item.number}. {item.key} {item.question.prompt}" in read
         assert item.question.rationale in read
         assert all(f"“{piece.quote}”" in read for piece in item.question.claim.evidence)
+
+
+def links(content: bytes) -> set[str]:
+    return set(re.findall(r'<a href="([^"]*)"', html(content)))
+
+
+def test_a_student_is_led_to_the_essays_and_a_teacher_to_the_very_words(paper: Paper) -> None:
+    essays = {source.url for source in paper.sources if source.url}
+    assert links(docx.student(paper, Layout())) == essays
+    claims = [item.question.claim for item in paper.items]
+    pieces = [claim.cite(piece) for claim in claims for piece in claim.evidence]
+    assert {unescape(link) for link in links(docx.teacher(paper, Layout()))} == essays | {
+        cited.url for cited in pieces if cited.url
+    }
 
 
 def test_hostile_words_stand_literally(hostile: Paper) -> None:

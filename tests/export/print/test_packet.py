@@ -156,7 +156,11 @@ def test_the_texts_name_each_essay_and_its_terms(unpacked: Path, papers: Sequenc
         assert f"<dd>{escape(source.licence)}" in page
         assert f"“{source.title}” ({source.publisher}, {source.published})" in licence
         assert f"Licence: {source.licence}" in licence
+        assert source.url in licence
     assert escape(papers[0].bank.about) in page
+    for words in (page, (unpacked / "README.txt").read_text("utf-8-sig")):
+        assert papers[0].bank.credit in words
+    assert f"Licence: {papers[0].bank.licence}." in licence
 
 
 def test_the_readme_tells_how_to_make_each_form_again(papers: Sequence[Paper]) -> None:

@@ -41,14 +41,28 @@ def test_a_student_reads_all_questions_with_their_authors(paper: Paper, poppler:
     words = plain(text)
     for item in paper.items:
         assert plain(item.question.prompt) in words
-        for piece in item.question.claim.evidence:
-            assert plain(f"{piece.source.author}, “{piece.source.title}”") in words
-            assert plain(f"paragraph {piece.paragraph}") in words
+        for cited in item.question.claim.citations:
+            assert plain(cited.text) in words
         for option in item.options:
             assert plain(option) in words
     assert "Items ask what a named author claims" in text
     assert paper.code in text
     assert "Answer sheet" in text
+
+
+def links(content: bytes) -> set[str]:
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    notes = [note.get_object() for page in pages for note in page.get("/Annots", [])]
+    return {str(note["/A"]["/URI"]) for note in notes}
+
+
+def test_a_student_is_led_to_the_essays_and_a_teacher_to_the_very_words(paper: Paper) -> None:
+    essays = {source.url for source in paper.sources if source.url}
+    assert links(pdf.student(paper, Layout())) == essays
+    claims = [item.question.claim for item in paper.items]
+    pieces = [claim.cite(piece) for claim in claims for piece in claim.evidence]
+    words = {cited.url for cited in pieces if cited.url}
+    assert links(pdf.teacher(paper, Layout())) == essays | words
 
 
 def test_a_student_finds_no_key(paper: Paper, poppler: Poppler) -> None:
