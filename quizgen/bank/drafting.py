@@ -86,8 +86,7 @@ def slug(text: str, fallback: str, words: int = 6) -> str:
     """A text as an id: small letters, figures and hyphens, a letter first."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
     plain = "-".join(plain.split("-")[:words])[:60].strip("-")
-    plain = plain if plain[:1].isalpha() else f"{fallback}-{plain}".strip("-")
-    return plain
+    return plain if plain[:1].isalpha() else f"{fallback}-{plain}".strip("-")
 
 
 def _require_room(folder: Path, id: str, into_bank: bool) -> None:

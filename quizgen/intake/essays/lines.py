@@ -42,8 +42,9 @@ _LICENCE = re.compile(
 _ABOUT = re.compile(
     r"^about the authors?\b|^the (?:author|writer)s? (?:is|are)\b"
     r"|^(?:(?:dr|prof|professor|sir)\.? )?[A-Z]\S+(?: [A-Z]\S*){1,3},? "
-    r"(?:is|was|are|teaches|writes|works|serves|holds|has written|edits)\b.{0,80}\b(?:fellow|professor|author|editor|writer|journalist|"
-    r"reporter|columnist|researcher|scholar|lecturer|director|student|analyst|nurse|teacher|"
+    r"(?:is|was|are|teaches|writes|works|serves|holds|has written|edits)\b.{0,80}"
+    r"\b(?:fellow|professor|author|editor|writer|journalist|reporter|columnist|"
+    r"researcher|scholar|lecturer|director|student|analyst|nurse|teacher|"
     r"correspondent|contributor|activist|historian|economist|lawyer|poet|novelist|expert)\b",
     re.IGNORECASE,
 )
@@ -112,7 +113,7 @@ def _is_standfirst(first: int, texts: Sequence[str]) -> bool:
     """Whether the essay begins with one sentence that is far shorter than its paragraphs."""
     lengths = sorted(len(text.split()) for text in texts if is_prose(text))
     opening = texts[first - 1]
-    if len(lengths) < 5 or len(list(sentences(opening))) > 1:
+    if len(lengths) < 5 or sum(1 for _ in sentences(opening)) > 1:
         return False
     return len(opening.split()) * 3 <= lengths[len(lengths) // 2]
 

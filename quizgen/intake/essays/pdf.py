@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quizgen.errors import QuizgenError
 from quizgen.intake.essays.page import MAX_CHARACTERS, Line, Page, bounded
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MAX_PAGES = 2_000
+_ERR_PASSWORD = 4  # FPDF_ERR_PASSWORD of PDFium
 _ENDS = re.compile(r"""[.!?:…]["'”’)\]]*$""")
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 _NOTE = "the file is a PDF: look whether its paragraphs begin and end where the page shows them"
@@ -25,12 +26,11 @@ def read_pdf(name: str, raw: bytes) -> Page:
         QuizgenError: where it is encrypted, broken, too long, or only pictures of pages.
     """
     import pypdfium2
-    import pypdfium2.raw
 
     try:
-        document = pypdfium2.PdfDocument(raw)
+        document: Any = pypdfium2.PdfDocument(raw)  # type: ignore[no-untyped-call]
     except pypdfium2.PdfiumError as error:
-        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
+        if error.err_code == _ERR_PASSWORD:
             message, advice = "the document is locked with a password", "save a copy without it"
             raise QuizgenError.of(name, "encrypted", message, advice) from error
         message, advice = "this is no whole PDF", "save it again, or print it to a new PDF"
@@ -58,10 +58,7 @@ def read_pdf(name: str, raw: bytes) -> Page:
     return Page(bounded(name, lines), facts, (_NOTE,))
 
 
-def _pages(name: str, document: object) -> list[str]:
-    import pypdfium2
-
-    assert isinstance(document, pypdfium2.PdfDocument)
+def _pages(name: str, document: Any) -> list[str]:
     if len(document) > MAX_PAGES:
         message = f"it has {len(document):,} pages; at most {MAX_PAGES:,} are read"
         raise QuizgenError.of(name, "too-large", message, "save the pages of the essay alone")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,7 @@ _WISHED = 8
 _ENOUGH_AT_A_COMMA = 6
 """A phrase with fewer goes on into the next clause: *In August 2021* alone proves nothing."""
 
-_TOKEN = re.compile(r"\S+")
-_CLAUSE_END = re.compile(r"""[,;:.!?)…][”"’')\]]*$|^[—–]+$|[—–]$|[”"]$""")
+_CLAUSE_ENDS = frozenset(',;:.!?)…”"—–')
 _DANGLING = terms(
     "a an the of to in on at by for from with and or but as that which who its his her their our "
     "into than this these those is are was were be been has have had while when if because no "
@@ -38,15 +38,17 @@ class Phrase:
     signals: tuple[Signal, ...]
 
 
-def phrases(sentence: str, found: Sequence[Signal]) -> Iterator[Phrase]:
+def phrases(
+    sentence: str, words: Sequence[tuple[int, int]], found: Sequence[Signal]
+) -> Iterator[Phrase]:
     """One phrase for each signal that no phrase before it holds, the best signals first.
 
     Args:
         sentence: the sentence.
+        words: where each of its words begins and ends.
         found: what in it is worth a phrase.
     """
-    words = [(match.start(), match.end()) for match in _TOKEN.finditer(sentence)]
-    if len(words) < FEWEST:
+    if not found or len(words) < FEWEST:
         return
     starts = [start for start, _ in words]
     taken: list[range] = []
@@ -65,8 +67,6 @@ def phrases(sentence: str, found: Sequence[Signal]) -> Iterator[Phrase]:
 
 def _tokens(words: Sequence[tuple[int, int]], starts: Sequence[int], signal: Signal) -> range:
     """The words that a signal touches; of a long quotation the first ones."""
-    from bisect import bisect_left, bisect_right
-
     first = bisect_right(starts, signal.start) - 1
     last = bisect_left(starts, signal.end)
     return range(first, max(first + 1, min(last, first + MOST)))
@@ -83,10 +83,8 @@ def _window(
     blocked = {index for window in without for index in window} - set(here)
 
     def stops(index: int) -> bool:
-        start, end = words[index]
-        return last - first + 1 >= _ENOUGH_AT_A_COMMA and bool(
-            _CLAUSE_END.search(sentence[start:end])
-        )
+        last_character = sentence[words[index][1] - 1]
+        return last - first + 1 >= _ENOUGH_AT_A_COMMA and last_character in _CLAUSE_ENDS
 
     left = right = True
     while last - first + 1 < MOST and (left or right):

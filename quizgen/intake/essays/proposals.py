@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quizgen.intake.essays.phrases import phrases
 from quizgen.intake.essays.sentences import sentences
@@ -24,9 +24,8 @@ WORTH_A_PHRASE = 1
 FAMILIAR = 0.15
 """A name that stands in more of the paragraphs is no surprise to anybody."""
 MOST_BLANKS, MOST_CANDIDATES = 3, 8
-LONGEST_SENTENCE = 1500
-"""A longer one is a list or no prose; its words are looked at in stretches of this length."""
 
+_MARKS = "“”\"‘’'(),.;:!?"
 _DIGITS = re.compile(r"\d+")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -63,13 +62,13 @@ class Proposal:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the body with what was found in it."""
 
     paragraph: int
     heading: str
     text: str
+    words: list[tuple[int, int]]
     signals: tuple[Signal, ...]
     speaker: str
     quoted: bool
@@ -98,13 +97,14 @@ def propose(paragraphs: Sequence[tuple[str, str]]) -> list[Proposal]:
 def _read(paragraphs: Sequence[tuple[str, str]]) -> Iterator[Sentence]:
     for number, (heading, text) in enumerate(paragraphs, 1):
         last, quoted = "", False
-        for start, end in _stretches(text):
-            sentence = text[start:end]
-            found = tuple(signals(sentence, quoted))
+        for sentence, words in sentences(text):
+            tokens = set(sentence.lower().replace("-", " ").split())
+            heads = {token.strip(_MARKS)[:4] for token in tokens}
+            found = tuple(signals(sentence, tokens, heads, quoted))
             said = ""
-            if quoted or says(sentence) or any(s.kind == "quotation" for s in found):
+            if quoted or says(heads) or any(s.kind == "quotation" for s in found):
                 said = speaker(sentence, found, last)
-            yield Sentence(number, heading, sentence, found, said, quoted)
+            yield Sentence(number, heading, sentence, words, found, said, quoted)
             named = [s.text for s in found if s.kind == "person"]
             last = said or (named[0] if named else last)
             quoted = _still_quoted(sentence, quoted)
@@ -133,20 +133,9 @@ def _without_openers(read: Sequence[Sentence]) -> list[Sentence]:
         return Signal("name", start, signal.end, rest) if rest[:1].isupper() else None
 
     return [
-        replace(sentence, signals=tuple(filter(None, map(opens, sentence.signals))))
+        sentence._replace(signals=tuple(filter(None, map(opens, sentence.signals))))
         for sentence in read
     ]
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in sentences(text):
-        while end - start > LONGEST_SENTENCE:
-            cut = text.rfind(" ", start, start + LONGEST_SENTENCE)
-            cut = cut if cut > start else start + LONGEST_SENTENCE
-            yield start, cut
-            start = cut + 1
-        if end > start:
-            yield start, end
 
 
 def _still_quoted(sentence: str, quoted: bool) -> bool:
@@ -192,7 +181,7 @@ def _of(sentence: Sentence, familiar: set[str], pool: Pool) -> Iterator[Proposal
         return
     usual = [s for s in sentence.signals if s.text not in familiar]
     worth = [s for s in usual if s.points >= WORTH_A_PHRASE and _counts(s, sentence)]
-    for phrase in phrases(sentence.text, worth):
+    for phrase in phrases(sentence.text, sentence.words, worth):
         yield _proposal(sentence, phrase, usual, pool)
 
 

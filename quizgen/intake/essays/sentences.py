@@ -1,4 +1,4 @@
-"""A paragraph -> its sentences, by rule.
+"""A paragraph -> its sentences and their words, by rule.
 
 Own code, since the libraries for it warn on newer Pythons or need a model.
 """
@@ -6,7 +6,7 @@ Own code, since the libraries for it warn on newer Pythons or need a model.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.text.english import terms
 
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _END = re.compile(
-    r"""(?:[.!?…]+["'”’»)\]]*\s+(?=["'“‘«(\[]*[^\W_a-z])|[。！？]["”’」』)\]]*|[؟۔]["”’»)\]]*\s*)"""
+    r"""(?:(?<![.!?…])[.!?…]+["'”’»)\]]*\s+(?=["'“‘«(\[]*[^\W_a-z])|[。！？]["”’」』)\]]*|[؟۔]["”’»)\]]*\s*)"""
 )
+LONGEST = 1500
+"""A longer sentence is a list, or no prose."""
+
+_WORD = re.compile(r"\S+")
 _WORD_BEFORE = re.compile(r"[^\s“‘\"'(\[—–]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 
@@ -35,8 +39,33 @@ _OPENERS = terms(
 )
 
 
-def sentences(paragraph: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence begins and ends; the space between two belongs to neither."""
+class Split(NamedTuple):
+    """A sentence, and where in it each word begins and ends, marks included."""
+
+    text: str
+    words: list[tuple[int, int]]
+
+
+def sentences(paragraph: str) -> Iterator[Split]:
+    """The sentences of a paragraph; the space between two belongs to neither.
+
+    What runs on without an end is cut into stretches of ``LONGEST`` characters.
+    """
+    for start, end in _places(paragraph):
+        while end - start > LONGEST:
+            cut = paragraph.rfind(" ", start, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            yield _split(paragraph[start:cut])
+            start = cut + (paragraph[cut] == " ")
+        if end > start:
+            yield _split(paragraph[start:end])
+
+
+def _split(text: str) -> Split:
+    return Split(text, [match.span() for match in _WORD.finditer(text)])
+
+
+def _places(paragraph: str) -> Iterator[tuple[int, int]]:
     start = len(paragraph) - len(paragraph.lstrip())
     for match in _END.finditer(paragraph):
         if match[0].startswith(".") and _goes_on(paragraph, match):

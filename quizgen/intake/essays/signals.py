@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quizgen.intake.essays.names import names
 from quizgen.text.english import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 SignalKind = Literal["date", "number", "quotation", "person", "event", "name", "first", "cause"]
 
@@ -79,8 +78,7 @@ _CAUSE_HEADS = terms(
 """How the words of a pattern begin: where none does, the pattern need not be tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """A stretch of a sentence and why it counts. Places are those in the sentence."""
 
     kind: SignalKind
@@ -94,19 +92,24 @@ class Signal:
         return POINTS[self.kind]
 
 
-def signals(sentence: str, quoted: bool = False) -> Iterator[Signal]:
+def signals(
+    sentence: str, tokens: Collection[str], heads: Collection[str], quoted: bool = False
+) -> Iterator[Signal]:
     """All that counts in a sentence; stretches of different kinds may overlap.
 
     Args:
         sentence: the sentence.
+        tokens: its words in small letters.
+        heads: the first four letters of each.
         quoted: whether it begins inside a quotation.
     """
-    tokens = set(sentence.lower().replace("-", " ").split())
     figures = _FIGURE.search(sentence) is not None
     dates = list(_DATE.finditer(sentence)) if figures or "century" in sentence else []
     for match in dates:
         yield _signal("date", match.start(), match[0])
-    for match in _NUMBER.finditer(sentence) if figures or tokens & _NUMBER_WORDS else ():
+    for match in (
+        _NUMBER.finditer(sentence) if figures or not _NUMBER_WORDS.isdisjoint(tokens) else ()
+    ):
         if not any(date.start() <= match.start() < date.end() for date in dates):
             yield _signal("number", match.start(), match[0])
     if quoted:
@@ -114,11 +117,10 @@ def signals(sentence: str, quoted: bool = False) -> Iterator[Signal]:
     for match in _QUOTATION.finditer(sentence):
         group = 1 if match[1] else 2
         yield _signal("quotation", match.start(group), match[group])
-    heads = {token[:4] for token in tokens}
-    if heads & _FIRST_HEADS or "est " in sentence:
+    if not _FIRST_HEADS.isdisjoint(heads) or "est " in sentence:
         for match in _FIRST.finditer(sentence):
             yield _signal("first", match.start(), match[0])
-    if heads & _CAUSE_HEADS:
+    if not _CAUSE_HEADS.isdisjoint(heads):
         for match in _CAUSE.finditer(sentence):
             yield _signal("cause", match.start(), match[0])
     for kind, start, name in names(sentence):
