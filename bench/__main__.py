@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import anki, check, load, page, paper, start, study, wire
+from bench import anki, check, draft, load, page, paper, start, study, wire
 
 PARTS = {
     "load": load,
@@ -16,6 +16,7 @@ PARTS = {
     "paper": paper,
     "study": study,
     "wire": wire,
+    "draft": draft,
 }
 
 

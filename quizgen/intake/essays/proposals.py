@@ -23,6 +23,8 @@ WORTH_A_PHRASE = 1
 """A signal with fewer points only adds to others."""
 FAMILIAR = 0.15
 """A name that stands in more of the paragraphs is no surprise to anybody."""
+MOST_SIGNALS = 60
+"""A sentence with more is a table of names or no prose."""
 MOST_BLANKS, MOST_CANDIDATES = 3, 8
 
 _MARKS = "“”\"‘’'(),.;:!?"
@@ -100,7 +102,7 @@ def _read(paragraphs: Sequence[tuple[str, str]]) -> Iterator[Sentence]:
         for sentence, words in sentences(text):
             tokens = set(sentence.lower().replace("-", " ").split())
             heads = {token.strip(_MARKS)[:4] for token in tokens}
-            found = tuple(signals(sentence, tokens, heads, quoted))
+            found = tuple(islice(signals(sentence, tokens, heads, quoted), MOST_SIGNALS))
             said = ""
             if quoted or says(heads) or any(s.kind == "quotation" for s in found):
                 said = speaker(sentence, found, last)

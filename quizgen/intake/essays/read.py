@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgen.errors import QuizgenError
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 64 * 1024 * 1024
+LONG_LINE = 6_000
+"""No paragraph of a published page is so long."""
 _NEEDED = {"lxml": "HTML", "markdown_it": "Markdown", "docx": "DOCX", "pypdfium2": "PDF"}
 
 
@@ -35,13 +38,22 @@ def read_bytes(name: str, raw: bytes) -> Page:
         QuizgenError: where they hold no text that can be read.
     """
     try:
-        return _read(name, raw)
+        return _with_long_lines_told(_read(name, raw))
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise
         message = f"to read {_NEEDED[error.name]} a package is missing: {error.name}"
         advice = "install it: pip install 'quizgen[read]'; or save the essay as plain text"
         raise QuizgenError.of(name, "missing-package", message, advice) from error
+
+
+def _with_long_lines_told(page: Page) -> Page:
+    for number, line in enumerate(page.lines, 1):
+        if len(line.text) > LONG_LINE:
+            note = f"line {number} has {len(line.text):,} characters: if the essay has paragraphs "
+            note += "there, break it where they end, and draft it again"
+            return replace(page, notes=(*page.notes, note))
+    return page
 
 
 def _read(name: str, raw: bytes) -> Page:

@@ -33,6 +33,8 @@ _UNNAMED = re.compile(
     r"commission|journalists?|observers?|embassy|scientists?|historians?|economists?|teachers?|"
     r"spokes(?:person|man|woman)|researchers?|survivors?|witnesses?|workers?|ambassador)\b"
 )
+_BEFORE_THE_NAME = 25
+"""So many letters may stand between *according to* and the name: *the historian*."""
 _PRONOUN = re.compile(r"\b(?:He|She|They|he|she|they)\b")
 
 
@@ -68,15 +70,17 @@ def speaker(sentence: str, found: Sequence[Signal], last: str) -> str:
         if s.kind in ("person", "name", "event")
         and not any(start <= s.start < end for start, end in spans)
     ]
+    named_at = {start for start, _, _ in outside}
     outside += [
         (match.start(), match[0], 1)
         for match in _UNNAMED.finditer(sentence)
         if not any(start <= match.start() < end for start, end in spans)
+        and match.end() + 1 not in named_at  # *the historian* before a name is no speaker
     ]
     for match in _ACCORDING.finditer(sentence):
-        named = [text for start, text, _ in outside if 0 <= start - match.end() <= 4]
+        named = [one for one in outside if 0 <= one[0] - match.end() <= _BEFORE_THE_NAME]
         if named:
-            return named[0]
+            return min(named)[1]
     verbs = [
         match
         for match in _VERB.finditer(sentence)
