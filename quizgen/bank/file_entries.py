@@ -11,15 +11,13 @@ from quizgen.bank.entries import (
     Distractors,
     Entry,
     EvidenceEntry,
-    Name,
     SourceEntry,
-    Text,
     Todo,
-    number_of,
     one_or_many,
 )
-from quizgen.bank.model import Difficulty, Kind, Mode, Skill, Weight
+from quizgen.bank.model import Kind, Skill, Weight
 from quizgen.bank.patterns import Pattern
+from quizgen.bank.values import Level, ModeName, Name, Text
 
 
 class ProposalEntry(Entry):
@@ -40,10 +38,10 @@ class DraftQuestionEntry(Entry):
     accept: list[Text] = []
     wrong: Distractors = []
     why: Text | None = None
-    difficulty: Annotated[Difficulty | None, BeforeValidator(number_of)] = None
+    difficulty: Level | None = None
     skill: Skill | None = None
     retired: Text | None = None
-    modes: list[Mode] | None = None
+    modes: list[ModeName] | None = None
     allow: dict[Name, Text] = {}
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from quizgen.bank.model import Difficulty, Kind, Mode, Skill
+from quizgen.bank.model import Difficulty, Kind, Skill
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -72,7 +73,7 @@ class Stats:
                 map(str, get_args(Difficulty)), (str(q.difficulty) for q in questions)
             ),
             skills=_tally(get_args(Skill), (question.skill for question in questions)),
-            modes=_tally(get_args(Mode), (mode for q in questions for mode in q.modes)),
+            modes=_tally(MODES, (mode for q in questions for mode in q.modes)),
             choice_questions=len(choices),
             key_longest=sum(_stands_out(question, 1) for question in choices),
             key_shortest=sum(_stands_out(question, -1) for question in choices),

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf
 from quizgen_web.store import open_store
 
 from quizgen.bank.load import load
@@ -63,7 +64,7 @@ def test_nothing_of_a_draft_is_asked_or_shown(essay: Path, tmp_path: Path) -> No
     assert (released.exit_code, "empty-deck" in released.output) == (1, True)
     loaded = load(tmp_path / "bank")
     store = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
-    visitor = create_app(loaded.bank, Settings("s" * 40, "unused"), store, loaded).test_client()
+    visitor = create_app(Shelf.of(loaded), Settings("s" * 40, "unused"), store).test_client()
     for place in ("/", "/sources", "/topics", "/questions", "/search?q=bridge"):
         page = visitor.get(place).text
         for draft in loaded.bank.drafts:

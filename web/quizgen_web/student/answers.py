@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
-from quizgen_web.shell.learner import required_learner
-from quizgen_web.shell.site import site
+from quizgen.words import N_
+from quizgen_web.shell.language import say
+from quizgen_web.shell.site import store
 from quizgen_web.store import ROUND, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Item, Sitting
 
 MAX_ANSWER = 500
@@ -23,9 +23,9 @@ MISSED = {"wrong", "passed", "forgot"}
 SELF_GRADED = {"knew", "forgot"}
 """What a learner says of a flashcard, and may take back."""
 EMPTY = {
-    "choose": "Choose an answer.",
-    "type": "Type an answer.",
-    "recall": "Say whether you knew it.",
+    "choose": N_("Choose an answer."),
+    "type": N_("Type an answer."),
+    "recall": N_("Say whether you knew it."),
 }
 
 
@@ -51,20 +51,21 @@ def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
     Raises:
         RefusedError: where it is no answer to this question.
     """
-    way, action = WAYS[put.mode], form.get("action", "answer")
+    _ = say().gettext
+    way, action = put.mode.way, form.get("action", "answer")
     given = " ".join(form.get("given", "").split())
     if action in ("passed", "skipped"):
         return "", action
     if way == "recall":
         if action not in SELF_GRADED:
-            raise RefusedError(EMPTY[way])
+            raise RefusedError(_(EMPTY[way]))
         return "", action
     if not given:
-        raise RefusedError(EMPTY[way])
+        raise RefusedError(_(EMPTY[way]))
     if len(given) > MAX_ANSWER:
-        raise RefusedError(f"An answer has at most {MAX_ANSWER} characters.")
+        raise RefusedError(_("An answer has at most %(most)s characters.", most=MAX_ANSWER))
     if way == "choose" and given not in put.options:
-        words = "The options have changed since this page was loaded. Choose again."
+        words = _("The options have changed since this page was loaded. Choose again.")
         raise RefusedError(words, 409)
     return given, put.judge(given)
 
@@ -76,9 +77,8 @@ def answer_to(put: Asked, given: str, verdict: str, form: Mapping[str, str]) -> 
 
 def keep(sitting: Sitting, item: Item, submission: str, answer: Answer) -> None:
     """Keep an answer; what was missed comes round again, unless it was the only question."""
-    site().store.keep(
-        required_learner(),
-        sitting.id,
+    store().sittings.keep(
+        sitting.key,
         item.position,
         submission,
         answer,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
+from quizgen.words import N_
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
@@ -18,18 +18,20 @@ from quizgen_web.student.sittings import asked, next_place, open_items, submissi
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Answer, Item, Sitting
 
 HEADINGS = {
-    "right": "Right",
-    "spelling": "Right, but for the spelling",
-    "knew": "You knew it",
-    "wrong": "Not quite",
-    "passed": "Here is the answer",
-    "forgot": "Forgotten, for now",
-    "skipped": "Skipped",
+    "right": N_("Right"),
+    "spelling": N_("Right, but for the spelling"),
+    "knew": N_("You knew it"),
+    "wrong": N_("Not quite"),
+    "passed": N_("Here is the answer"),
+    "forgot": N_("Forgotten, for now"),
+    "skipped": N_("Skipped"),
 }
+SPELT = N_("Right, spelt")
+"""Before the proper spelling."""
 
 
 def question_page(
@@ -44,7 +46,6 @@ def question_page(
         track=track(sitting, item),
         asked=put,
         options=options(put),
-        way=WAYS[put.mode],
         problem=problem,
         gone=gone,
         before=_judged(sitting.items[: sitting.items.index(item)]),
@@ -70,6 +71,7 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
     """The verdict, then why, then where the author says it."""
     put = asked(sitting, item)
     question = put.question if put else None
+    spelling = put.spelling(given.given) if put and given.verdict == "spelling" else None
     return page(
         "verdict.html",
         sitting=sitting,
@@ -77,10 +79,10 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         place=place(sitting, item),
         track=track(sitting, item),
         given=given,
-        heading=HEADINGS[given.verdict],
+        heading=SPELT if spelling else HEADINGS[given.verdict],
         asked=put,
         question=question,
-        spelling=put.spelling(given.given) if put and given.verdict == "spelling" else None,
+        spelling=spelling,
         changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
         why_not=_why_not(put, given.given) if put else "",
         comes_again=any(
@@ -88,18 +90,18 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
             for other in sitting.again
         ),
         next=next_place(sitting),
-        last=not open_items(sitting),
+        last=not open_items(sitting, site().bank),
     )
 
 
 def end_page(sitting: Sitting) -> str:
     """The score, by topic too, and what was missed with the day on which it comes back."""
     answered = [item for item in sitting.first if item.counts]
-    now = study()
+    memories = study().memories(site().bank)
     days = {
-        item.question_id: date_of(now.memories[item.question_id].due_day)
+        item.question_id: date_of(memories[item.question_id].due_day)
         for item in answered
-        if item.question_id in now.memories
+        if item.question_id in memories
     }
     return page(
         "end.html",
