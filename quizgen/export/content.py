@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quizgen.bank.citation import essay_of
 from quizgen.export.pages import (
     AnswerSheet,
     Asked,
@@ -115,7 +116,7 @@ def _cited(item: Item) -> tuple[Cited, ...]:
 def _sources(items: ItemSet, say: Words) -> tuple[SourceNote, ...]:
     return tuple(
         SourceNote(
-            f"{items.bank.patterns.essay_of(source)}, {source.genre}",
+            f"{essay_of(items.bank.patterns, source)}, {source.genre}",
             source.about,
             source.argues,
             say.gettext("licence: %(licence)s", licence=source.licence),

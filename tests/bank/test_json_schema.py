@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 import yaml
 
+from quizgen.bank.json_schema import json_schema
 from quizgen.bank.load import default_bank
-from quizgen.bank.schema import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizgen.bank.entries import BankFile
 from quizgen.bank.file_entries import CompareFile, SourceFile
+from quizgen.bank.yaml_schema import BankFile
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
