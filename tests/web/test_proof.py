@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from quizgen.bank.load import Loaded
 
 URL = "https://courier.example/keep?issue=7&page=2"
+FOUNDING = (
+    f"{URL}#:~:text=running%20since%202011&text=links%20the%20station%20with%20the%20hospital"
+)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +70,7 @@ def test_the_verdict_leads_to_the_essays_page_and_to_the_very_words(
     reader: Learner, known: Loaded
 ) -> None:
     answered(reader, known, "ellery-founding.year")
-    assert f"{URL}#:~:text=running%20since%202011" in links(reader)
+    assert FOUNDING in links(reader)
     essay = html.fromstring(reader.page.text).xpath("//figure//a[@href='/sources/ellery']")
     assert [link.text_content() for link in essay] == ["Martha Ellery", "Keep the Last Bus"]
 
@@ -86,7 +89,7 @@ def test_an_essay_without_an_address_leads_nowhere_else(reader: Learner, known: 
 @pytest.mark.parametrize("path", ["/sources/ellery", "/topics/service", "/search?q=night+bus"])
 def test_lists_of_claims_lead_to_the_very_words(reader: Learner, path: str) -> None:
     reader.get(path)
-    assert f"{URL}#:~:text=running%20since%202011" in links(reader)
+    assert FOUNDING in links(reader)
     assert "paragraph 1" in reader.words
 
 
