@@ -89,7 +89,7 @@ def slipped(right: Iterable[str], given: str) -> str | None:
     return next((text for text in right if is_slip(answer, normal(text))), None)
 
 
-def grade_choice(key: str, given: str) -> Verdict:
+def grade_option(key: str, given: str) -> Verdict:
     """Judge the option that a student chose, by its text."""
     return Verdict.RIGHT if given == key else Verdict.WRONG
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from quizgen.words import N_
+
 
 class Verdict(StrEnum):
     """What became of a question that was put. The texts are stored, so they never change."""
@@ -55,17 +57,16 @@ class Verdict(StrEnum):
 
     @property
     def heading(self) -> str:
-        """How a page tells it."""
-        return _HEADINGS[self]
+        """How a page tells it: a sentence of the catalogue; empty for what no page shows."""
+        return _HEADINGS.get(self, "")
 
 
 _HEADINGS = {
-    Verdict.RIGHT: "Right",
-    Verdict.SPELLING: "Right, but for the spelling",
-    Verdict.WRONG: "Not quite",
-    Verdict.KNEW: "You knew it",
-    Verdict.FORGOT: "Forgotten, for now",
-    Verdict.PASSED: "Here is the answer",
-    Verdict.SKIPPED: "Skipped",
-    Verdict.UNDONE: "Taken back",
+    Verdict.RIGHT: N_("Right"),
+    Verdict.SPELLING: N_("Right, but for the spelling"),
+    Verdict.WRONG: N_("Not quite"),
+    Verdict.KNEW: N_("You knew it"),
+    Verdict.FORGOT: N_("Forgotten, for now"),
+    Verdict.PASSED: N_("Here is the answer"),
+    Verdict.SKIPPED: N_("Skipped"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ from quizgen.bank.attribution import Attribution, Stem
 from quizgen.bank.authors import all_authors, short_names
 from quizgen.bank.count import Count
 from quizgen.bank.model import Bank, Claim, Distractor, Question, Topic
-from quizgen.bank.modes import possible_modes
 from quizgen.bank.patterns import Patterns
 from quizgen.bank.source import Evidence, Source
+from quizgen.modes import modes_of
 from quizgen.text.names import Names
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
             claim = _claim(entry, attribution, topics, sources)
             claims.append(claim)
             questions += [
-                _question(claim, entry, name, question, bylines)
-                for name, question in entry.questions.items()
+                _asked(claim, name, question, bylines) for name, question in entry.questions.items()
             ]
     asked = [question for question in questions if not question.retired]
     return Bank(
@@ -109,11 +109,7 @@ def _claim(
     )
 
 
-def _question(
-    claim: Claim, claim_entry: ClaimEntry, name: str, entry: QuestionEntry, authors: int
-) -> Question:
-    possible = possible_modes(claim_entry, entry, authors)
-    wanted = entry.modes
+def _question(claim: Claim, name: str, entry: QuestionEntry) -> Question:
     return Question(
         id=f"{claim.id}.{name}",
         claim=claim,
@@ -127,7 +123,26 @@ def _question(
         rationale=entry.why,
         difficulty=entry.difficulty,
         skill=entry.skill,
-        modes=tuple(mode for mode in possible if wanted is None or mode in wanted),
+        modes=(),
         retired=entry.retired or "",
         allow=tuple(entry.allow.items()),
     )
+
+
+def _asked(claim: Claim, name: str, entry: QuestionEntry, authors: int) -> Question:
+    """The question with its modes: those that it has the parts for, and that it wants."""
+    question = _question(claim, name, entry)
+    wanted = entry.modes
+    modes = modes_of(question, authors)
+    if wanted is not None:
+        modes = tuple(mode for mode in modes if mode in wanted)
+    return replace(question, modes=modes)
+
+
+def sketch(entry: ClaimEntry, name: str, question: QuestionEntry) -> Question:
+    """A question whose references may not hold: enough to say what it has the parts for."""
+    ids = [entry.id, *(entry.sources or []), *(piece.source or "" for piece in entry.evidence)]
+    sources = {id: Source(id, id, "", "", "", "", "") for id in ids}
+    attribution = Attribution(tuple(sources[id] for id in entry.sources or [entry.id]), Patterns())
+    topics = {id: Topic(id, id) for id in entry.topics}
+    return _question(_claim(entry, attribution, topics, sources), name, question)

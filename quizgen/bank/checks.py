@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import BLANK
 from quizgen.bank.basics import source_problems
-from quizgen.bank.modes import possible_modes
+from quizgen.bank.wishes import mode_wishes
 from quizgen.text.wording import normal, straight
 
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ class _ClaimCheck:
         for index, piece in enumerate(self.claim.evidence):
             yield from self._evidence(index, piece)
         for name, question in self.claim.questions.items():
-            yield from self._question(("questions", name), question, self.known.bylines)
+            yield from self._question(("questions", name), question)
+            bylines = self.known.bylines
+            for wish, message, advice in mode_wishes(self.claim, name, question, bylines):
+                yield self.problem(("questions", name, "modes", *wish), "mode", message, advice)
 
     def _id(self) -> Iterator[Problem]:
         first, *others = self.known.claims[self.claim.id]
@@ -230,7 +233,7 @@ class _ClaimCheck:
                     "write after the colon those words of the phrase that say the answer",
                 )
 
-    def _question(self, route: Route, question: QuestionEntry, authors: int) -> Iterator[Problem]:
+    def _question(self, route: Route, question: QuestionEntry) -> Iterator[Problem]:
         if not question.ask.endswith("?"):
             yield self.problem(
                 (*route, "ask"),
@@ -268,19 +271,3 @@ class _ClaimCheck:
                     "replace one of the two",
                 )
             seen[same] = text
-        possible = list(possible_modes(self.claim, question, authors))
-        if question.modes == []:
-            yield self.problem(
-                (*route, "modes"),
-                "mode",
-                "the list of modes is empty, so that the question is never asked",
-                f"choose among {', '.join(possible)}, or remove the key",
-            )
-        for index, mode in enumerate(question.modes or []):
-            if mode not in possible:
-                yield self.problem(
-                    (*route, "modes", index),
-                    "mode",
-                    f"the question lacks the parts for {mode!r}",
-                    f"choose among {', '.join(possible)}",
-                )

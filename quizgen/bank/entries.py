@@ -10,27 +10,21 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
-from quizgen.bank.model import Difficulty, Kind, Mode, Skill, Weight
+from quizgen.bank.model import Kind, Skill, Weight
 from quizgen.bank.patterns import Pattern
-
-NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-LINE = r"^[1-9][0-9]{0,4}$"
-LINES = r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?$"
-URL = r'^https?://[^\s/?#@<>"{}|\\^`]+([/?#][^\s<>"{}|\\^`]*)?$'
-"""No name or password before the host, and nothing that an address must write with %."""
-
-
-def _with(one: str, other: str) -> str:
-    """A pattern that holds both, in either order."""
-    return rf"\{{{one}\}}.*\{{{other}\}}|\{{{other}\}}.*\{{{one}\}}"
-
-
-CITATION = _with("(essay|author)", "(place|paragraph)")
-
-Text = Annotated[str, Field(min_length=1, max_length=2000)]
-Name = Annotated[str, Field(pattern=NAME, max_length=80)]
-Line = Annotated[str, Field(pattern=LINE)]
-Lines = Annotated[str, Field(pattern=LINES)]
+from quizgen.bank.values import (
+    CitationPattern,
+    Language,
+    Level,
+    Line,
+    Lines,
+    ModeName,
+    Name,
+    Paragraph,
+    Text,
+    Url,
+    with_parts,
+)
 
 
 class Entry(BaseModel):
@@ -48,21 +42,14 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
-def _number(value: Any) -> Any:
-    """Only plain figures are a number: pydantic alone would take ``1_000`` and ``+3``, too."""
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
-
-
 class EvidenceEntry(Entry):
     """Where the essay says it."""
 
     source: Name | None = Field(
         None, description="The source's id; only where several are compared."
     )
-    paragraph: Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000, strict=True)] = (
-        Field(
-            description="The paragraph's number, from 1, as a reader of the published page counts."
-        )
+    paragraph: Paragraph = Field(
+        description="The paragraph's number, from 1, as a reader of the published page counts."
     )
     quote: Text = Field(description="3 to 12 words that stand there word for word.")
     says: dict[Text, Text] = Field(
@@ -101,15 +88,13 @@ class QuestionEntry(Entry):
     )
     wrong: Distractors = Field(default_factory=list)
     why: Text = Field(description="The rationale, shown after the answer.")
-    difficulty: Annotated[Difficulty, BeforeValidator(_number)] = Field(
-        2, description="1 a headline, 2 a detail, 3 a fine distinction."
-    )
+    difficulty: Level = Field(2, description="1 a headline, 2 a detail, 3 a fine distinction.")
     skill: Skill = Field("recall", description="What the question trains.")
     retired: Text | None = Field(
         None,
         description="Asked no more: the reason, or the id of the question that takes its place.",
     )
-    modes: list[Mode] | None = Field(
+    modes: list[ModeName] | None = Field(
         None, description="Only these ways to ask it; all that it has the parts for if left out."
     )
     allow: dict[Name, Text] = Field(
@@ -180,7 +165,7 @@ class SourceEntry(Entry):
     genre: Text
     licence: Text
     file: Text | None = Field(None, description="The essay's text file, looked for in --essays.")
-    url: Annotated[str, Field(pattern=URL, max_length=2000)] | None = Field(
+    url: Url | None = Field(
         None, description="Where the essay is published; it is linked to and never fetched."
     )
     headings: dict[Line, Text] = Field(
@@ -220,16 +205,16 @@ class PatternsEntry(Entry):
 
     model_config = ConfigDict(str_strip_whitespace=False)
 
-    attribute: Annotated[str, Field(pattern=_with("authors", "stem"))] | None = None
-    compare: Annotated[str, Field(pattern=_with("authors", "stem"))] | None = None
+    attribute: Annotated[str, Field(pattern=with_parts("authors", "stem"))] | None = None
+    compare: Annotated[str, Field(pattern=with_parts("authors", "stem"))] | None = None
     who: Annotated[str, Field(pattern=r"\{stem\}")] | None = None
-    cited: Annotated[str, Field(pattern=_with("authors", "speaker"))] | None = None
-    essay: Annotated[str, Field(pattern=_with("author", "title"))] | None = None
-    citation: Annotated[str, Field(pattern=CITATION)] | None = None
-    short: Annotated[str, Field(pattern=_with("author", "paragraph"))] | None = None
+    cited: Annotated[str, Field(pattern=with_parts("authors", "speaker"))] | None = None
+    essay: Annotated[str, Field(pattern=with_parts("author", "title"))] | None = None
+    citation: CitationPattern | None = None
+    short: Annotated[str, Field(pattern=with_parts("author", "paragraph"))] | None = None
     paragraph: Annotated[str, Field(pattern=r"\{paragraph\}")] | None = None
     paragraphs: Annotated[str, Field(pattern=r"\{paragraph\}")] | None = None
-    under: Annotated[str, Field(pattern=_with("heading", "place"))] | None = None
+    under: Annotated[str, Field(pattern=with_parts("heading", "place"))] | None = None
     semicolon: str | None = None
     comma: str | None = None
     last: str | None = None
@@ -241,7 +226,7 @@ class BankEntry(Entry):
     id: Name
     title: Text
     about: Text | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
+    language: Language = "en"
     patterns: PatternsEntry = PatternsEntry()
     licence: Text | None = Field(None, description="Under which the bank's own words are shared.")
     editors: list[Text] = Field(default_factory=list, description="Who wrote the bank.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from quizgen.bank.citation import Citation, citations
 from quizgen.bank.patterns import ENGLISH, Patterns
 from quizgen.text.names import NO_NAMES, Names
+from quizgen.words import N_, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,19 +17,18 @@ if TYPE_CHECKING:
     from quizgen.bank.source import Author, Evidence, Source
 
 Kind = Literal["fact", "quote", "interpretation"]
-Mode = Literal["choice", "typed", "recall", "cloze", "who"]
 Skill = Literal["recall", "sourcing", "evidence", "corroboration", "reasoning"]
 Weight = Literal["central", "detail"]
 Difficulty = Literal[1, 2, 3]
 
 KIND_LABELS: Mapping[Kind, str] = {
-    "fact": "Claim of fact",
-    "quote": "Quotation",
-    "interpretation": "The author’s interpretation",
+    "fact": N_("Claim of fact"),
+    "quote": N_("Quotation"),
+    "interpretation": N_("The author’s interpretation"),
 }
 KIND_LABELS_OF_SEVERAL: Mapping[Kind, str] = {
     **KIND_LABELS,
-    "interpretation": "The authors’ interpretation",
+    "interpretation": N_("The authors’ interpretation"),
 }
 """The same for a claim of several authors."""
 
@@ -82,7 +82,7 @@ class Claim:
 
     @property
     def label(self) -> str:
-        """What kind of claim it is, in words for a reader."""
+        """What kind of claim it is, in English words for a reader: a sentence of the catalogue."""
         labels = KIND_LABELS_OF_SEVERAL if len(self.authors) > 1 else KIND_LABELS
         return labels[self.kind]
 
@@ -129,7 +129,8 @@ class Question:
     rationale: str
     difficulty: Difficulty
     skill: Skill
-    modes: tuple[Mode, ...]
+    modes: tuple[str, ...]
+    """The names of the ways to ask it, in the order in which they are offered."""
     retired: str = ""
     """Why it is asked no more, or the id of its successor; empty while it is asked."""
     allow: tuple[tuple[str, str], ...] = ()
@@ -174,5 +175,8 @@ class Bank:
     def credit(self) -> str:
         """Who wrote the bank's own words and on what terms they are shared, as far as it says."""
         editors = self.patterns.join(self.editors) if self.editors else ""
-        licence = f"licence: {self.licence}" if self.licence else ""
+        licence = ""
+        if self.licence:
+            _ = words(self.language).gettext
+            licence = _("licence: %(licence)s", licence=self.licence)
         return self.patterns.comma.join(filter(None, [editors, licence]))

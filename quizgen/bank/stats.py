@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from quizgen.bank.lint.proof import adds
 from quizgen.bank.lint.view import BankView
-from quizgen.bank.model import Difficulty, Kind, Mode, Skill
+from quizgen.bank.model import Difficulty, Kind, Skill
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -82,7 +83,7 @@ class Stats:
                 map(str, get_args(Difficulty)), (str(q.difficulty) for q in questions)
             ),
             skills=_tally(get_args(Skill), (question.skill for question in questions)),
-            modes=_tally(get_args(Mode), (mode for q in questions for mode in q.modes)),
+            modes=_tally(MODES, (mode for q in questions for mode in q.modes)),
             central=_counts(bank, ["central"], lambda claim: [claim.weight])["central"],
             choice_questions=len(choices),
             beyond_recall=sum(question.skill != "recall" for question in choices),

@@ -12,6 +12,7 @@ from quizgen.anki.notes import notes
 from quizgen.bank.attribution import Stem
 from quizgen.bank.load import load_bank
 from quizgen.bank.model import KIND_LABELS
+from quizgen.modes.card import Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,13 +238,7 @@ def test_a_renamed_spare_field_arrives_under_default_options(
     student.imports(build(bank))
     student.answers("tag:mini::mode::recall Id:abel-purse.what")
     before = student.progress()
-    ids = note_types.FIELD_IDS
-    monkeypatch.setattr(note_types, "FIELD_IDS", {**ids, "Hint": ids["Spare 1"]})
-    renamed = {
-        mode: tuple("Hint" if name == "Spare 1" else name for name in names)
-        for mode, names in note_types.FIELDS.items()
-    }
-    monkeypatch.setattr(note_types, "FIELDS", renamed)
+    monkeypatch.setattr(note_types, "SPARES", (Field("Hint", 1101), *note_types.SPARES[1:]))
     assert student.imports(build(bank, LATER)) == {"updated": 17}
     assert "Hint" in student.cards()[0].note()
     assert student.progress() == before

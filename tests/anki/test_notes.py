@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizgen.anki.note_types import FIELDS
+from quizgen.anki.note_types import fields_of
 from quizgen.anki.notes import Note, notes
 from quizgen.anki.part import Part
 from quizgen.bank.load import load_bank
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _fields(note: Note) -> dict[str, str]:
-    return dict(zip(FIELDS[note.mode], note.fields, strict=True))
+    return dict(zip((field.name for field in fields_of(note.mode)), note.fields, strict=True))
 
 
 def _find(bank: Bank, mode: str, id: str) -> dict[str, str]:

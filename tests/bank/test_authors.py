@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizgen.ask.put import ask
 from quizgen.bank.load import load_bank
 from quizgen.bank.new import write_example
 from quizgen.bank.select import Selection
 from quizgen.bank.stats import Stats
 from quizgen.errors import QuizgenError
+from quizgen.modes import ask
 from quizgen.paper.blueprint import blueprint
 from quizgen.paper.overview import Overview
 from quizgen.paper.paper import make_quiz

@@ -98,6 +98,17 @@ def test_a_question_that_joined_the_bank_is_left_out_again() -> None:
     assert intruders > 0
 
 
+@pytest.mark.parametrize("count", [2, 5])
+def test_questions_that_were_retired_since_are_printed_again_together(count: int) -> None:
+    paper = make_quiz(BANK, Blueprint(10), "1").papers[0]
+    gone = [item.question for item in paper.items][:count]
+    kept = tuple(question for question in BANK.questions if question not in gone)
+    retired = tuple(replace(question, retired="it was wrong") for question in gone)
+    again = paper_again(replace(BANK, questions=kept, retired=retired), paper.code)
+    assert [item.question.id for item in again.items] == [i.question.id for i in paper.items]
+    assert again.code == paper.code
+
+
 def test_a_question_that_was_retired_since_is_printed_again() -> None:
     paper = make_quiz(BANK, Blueprint(8), "1", 2).papers[0]
     gone = paper.items[3].question
@@ -111,11 +122,12 @@ SCRIPT = """
 from quizgen.bank.load import default_bank, load_bank
 from quizgen.paper.blueprint import blueprint
 from quizgen.paper.paper import make_quiz
-from quizgen.export import Layout, chosen, render_all
+from quizgen.export import Layout, chosen, item_set, render_all
 from hashlib import sha256
 bank = load_bank(default_bank())
 quiz = make_quiz(bank, blueprint(bank, 12, {"topic": ["ukraine=4"]}), "7", 2)
-for name, content in render_all(quiz.papers, chosen("html,docx,pdf"), Layout()).items():
+sets = [item_set(paper) for paper in quiz.papers]
+for name, content in render_all(sets, chosen("html,docx,pdf"), Layout()).items():
     print(name, sha256(content).hexdigest())
 """
 

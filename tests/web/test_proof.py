@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf
 
 from quizgen.bank.load import load
 from quizgen.bank.new import write_example
@@ -43,7 +44,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 
 @pytest.fixture
 def reader(known: Loaded, store: Store) -> Learner:
-    return Learner(create_app(known.bank, Settings(SECRET, "unused"), store, known))
+    return Learner(create_app(Shelf.of(known), Settings(SECRET, "unused"), store))
 
 
 def links(reader: Learner) -> dict[str, str]:

@@ -25,8 +25,8 @@ class WordFile:
     """
 
     def __init__(self, title: str, language: str, layout: Layout) -> None:
-        self.size = 18 if layout.large else 11
-        self.small = 18 if layout.large else 9
+        self.size = int(layout.points(11))
+        self.small = layout.points(9)
         self.width = PAGES[layout.page][0] - 2 * SIDE
         self.docx = blank(title, language, layout, self.size)
         self.numbering = numbering(self.docx, self.size)

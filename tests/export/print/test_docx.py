@@ -16,8 +16,7 @@ from docx.oxml.ns import qn
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout
-from quizgen.export.print import docx
-from tests.export.conftest import HOSTILE
+from tests.export.conftest import HOSTILE, made
 
 if TYPE_CHECKING:
     from quizgen.paper.paper import Paper
@@ -35,7 +34,7 @@ def text(content: bytes) -> str:
 
 
 def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
-    content = docx.student(paper, Layout())
+    content = made("docx", "paper", paper)
     read = text(content)
     for item in paper.items:
         claim = item.question.claim
@@ -48,7 +47,7 @@ def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
 
 
 def test_the_key_tells_why_and_where(paper: Paper) -> None:
-    read = text(docx.teacher(paper, Layout()))
+    read = text(made("docx", "key", paper))
     for item in paper.items:
         assert f"{item.number}. {item.key} {item.question.prompt}" in read
         assert item.question.rationale in read
@@ -61,16 +60,16 @@ def links(content: bytes) -> set[str]:
 
 def test_a_student_is_led_to_the_essays_and_a_teacher_to_the_very_words(paper: Paper) -> None:
     essays = {source.url for source in paper.sources if source.url}
-    assert links(docx.student(paper, Layout())) == essays
+    assert links(made("docx", "paper", paper)) == essays
     claims = [item.question.claim for item in paper.items]
     pieces = [claim.cite(piece) for claim in claims for piece in claim.evidence]
-    assert {unescape(link) for link in links(docx.teacher(paper, Layout()))} == essays | {
+    assert {unescape(link) for link in links(made("docx", "key", paper))} == essays | {
         cited.url for cited in pieces if cited.url
     }
 
 
 def test_hostile_words_stand_literally(hostile: Paper) -> None:
-    read, key = text(docx.student(hostile, Layout())), text(docx.teacher(hostile, Layout()))
+    read, key = text(made("docx", "paper", hostile)), text(made("docx", "key", hostile))
     for words in HOSTILE:
         assert f"what is {words}?" in read
         assert f"key {words}" in key
@@ -81,7 +80,7 @@ def test_hostile_words_stand_literally(hostile: Paper) -> None:
 @pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
 def test_the_lines_to_write_on_fit_the_page(paper: Paper, layout: Layout) -> None:
     """Drawn by tabs in order, and none beyond the margin, where it would wrap."""
-    document = Document(io.BytesIO(docx.student(paper, layout)))
+    document = Document(io.BytesIO(made("docx", "paper", paper, layout)))
     section = document.sections[0]
     assert section.page_width
     width = section.page_width - (section.left_margin or 0) - (section.right_margin or 0)
@@ -98,7 +97,7 @@ def test_the_lines_to_write_on_fit_the_page(paper: Paper, layout: Layout) -> Non
 
 
 def test_large_print_is_large_in_every_line(paper: Paper) -> None:
-    document = Document(io.BytesIO(docx.student(paper, Layout("a4", True))))
+    document = Document(io.BytesIO(made("docx", "paper", paper, Layout("a4", True))))
     foot = document.sections[0].footer.paragraphs
     runs = [run for paragraph in [*document.paragraphs, *foot] for run in paragraph.runs]
     assert {run.font.size.pt for run in runs if run.font.size} == {18.0}
@@ -108,7 +107,7 @@ def test_large_print_is_large_in_every_line(paper: Paper) -> None:
 @pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
 def test_two_figures_fit_before_a_question(paper: Paper, layout: Layout) -> None:
     """Else the words of questions 1 and 10 begin at different places."""
-    document = Document(io.BytesIO(docx.student(paper, layout)))
+    document = Document(io.BytesIO(made("docx", "paper", paper, layout)))
     list_of_ours = document.part.numbering_part.element.findall(f".//{qn('w:lvl')}")[:2]
     size = 18 if layout.large else 11
     for level, widest in zip(list_of_ours, (2.2, 1.5), strict=True):  # “20.” and “D.” in ems
@@ -121,13 +120,13 @@ def test_two_figures_fit_before_a_question(paper: Paper, layout: Layout) -> None
 
 
 def test_the_bytes_do_not_depend_on_the_clock(paper: Paper) -> None:
-    first = docx.student(paper, Layout())
+    first = made("docx", "paper", paper)
     time.sleep(2.1)  # a zip counts two seconds
-    assert docx.student(paper, Layout()) == first
+    assert made("docx", "paper", paper) == first
 
 
 def test_the_properties_hold_title_and_language_and_nothing_else(paper: Paper) -> None:
-    archive = zipfile.ZipFile(io.BytesIO(docx.student(paper, Layout("a4", True))))
+    archive = zipfile.ZipFile(io.BytesIO(made("docx", "paper", paper, Layout("a4", True))))
     core = archive.read("docProps/core.xml").decode()
     assert "NATO in three essays · Form A</dc:title>" in core
     assert ">en</dc:language>" in core
@@ -144,4 +143,4 @@ def test_without_python_docx_it_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(QuizgenError, match=r"pip install 'quizgen\[office\]'"):
-        docx.student(paper, Layout())
+        made("docx", "paper", paper)

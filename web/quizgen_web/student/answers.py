@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
 from quizgen.ask.verdict import Verdict
-from quizgen_web.shell.learner import required_learner
-from quizgen_web.shell.site import site
+from quizgen.words import N_
+from quizgen_web.shell.language import say
+from quizgen_web.shell.site import store
 from quizgen_web.store import ROUND, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Item, Sitting
 
 MAX_ANSWER = 500
@@ -21,9 +21,9 @@ LAST_ROUND = 3
 """A question that was missed comes round again, and once more if it was missed again."""
 
 EMPTY = {
-    "choose": "Choose an answer.",
-    "type": "Type an answer.",
-    "recall": "Say whether you knew it.",
+    "choose": N_("Choose an answer."),
+    "type": N_("Type an answer."),
+    "recall": N_("Say whether you knew it."),
 }
 
 
@@ -49,20 +49,21 @@ def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, Verdict]:
     Raises:
         RefusedError: where it is no answer to this question.
     """
-    way, action = WAYS[put.mode], form.get("action", "answer")
+    _ = say().gettext
+    way, action = put.mode.way, form.get("action", "answer")
     given = " ".join(form.get("given", "").split())
     if action in (Verdict.PASSED, Verdict.SKIPPED):
         return "", Verdict(action)
     if way == "recall":
         if action not in (Verdict.KNEW, Verdict.FORGOT):
-            raise RefusedError(EMPTY[way])
+            raise RefusedError(_(EMPTY[way]))
         return "", Verdict(action)
     if not given:
-        raise RefusedError(EMPTY[way])
+        raise RefusedError(_(EMPTY[way]))
     if len(given) > MAX_ANSWER:
-        raise RefusedError(f"An answer has at most {MAX_ANSWER} characters.")
+        raise RefusedError(_("An answer has at most %(most)s characters.", most=MAX_ANSWER))
     if way == "choose" and given not in put.options:
-        words = "The options have changed since this page was loaded. Choose again."
+        words = _("The options have changed since this page was loaded. Choose again.")
         raise RefusedError(words, 409)
     return given, put.judge(given)
 
@@ -74,9 +75,8 @@ def answer_to(put: Asked, given: str, verdict: Verdict, form: Mapping[str, str])
 
 def keep(sitting: Sitting, item: Item, submission: str, answer: Answer) -> None:
     """Keep an answer; what was missed comes round again, unless it was the only question."""
-    site().store.keep(
-        required_learner(),
-        sitting.id,
+    store().sittings.keep(
+        sitting.key,
         item.position,
         submission,
         answer,

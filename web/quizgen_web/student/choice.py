@@ -5,24 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import MODES
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
+from quizgen.modes import MODES
+from quizgen_web.shell.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from werkzeug.datastructures import MultiDict
 
-    from quizgen.bank.model import Bank, Mode, Question
+    from quizgen.bank.model import Bank, Question
 
-MODE_NAMES: dict[Mode, str] = {
-    "choice": "Choose",
-    "typed": "Type",
-    "recall": "Flashcards",
-    "cloze": "Fill the gap",
-    "who": "Who says it?",
-}
 COUNTS = (5, 10, 20)
 MOST = 50
 MOST_TOLD = 3
@@ -34,7 +28,7 @@ class Choice:
     """How many questions, asked how, about what."""
 
     count: int = 10
-    mode: Mode = "choice"
+    mode: str = "choice"
     selection: Selection = field(default_factory=Selection)
 
     @classmethod
@@ -49,11 +43,12 @@ class Choice:
         Raises:
             ValueError: in words for the reader, where a value is not one of those offered.
         """
+        _ = say().gettext
         number, mode = form.get(count, "10"), form.get("mode", "choice")
         if number not in _NUMBERS:
-            raise ValueError(f"Choose between 1 and {MOST} questions.")
+            raise ValueError(_("Choose between 1 and %(most)s questions.", most=MOST))
         if mode not in MODES:
-            raise ValueError(f"Questions are asked as one of: {', '.join(MODES)}.")
+            raise ValueError(_("Questions are asked as one of: %(modes)s.", modes=", ".join(MODES)))
         try:
             selection = Selection.of(
                 bank, form.getlist("topic"), form.getlist("author"), form.getlist("kind")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, redirect, request, url_for
 
 from quizgen.study.days import DEFAULT_ZONE, zone_names
+from quizgen.words import N_
+from quizgen_web.shell.language import say
 from quizgen_web.shell.learner import (
     become,
     current_learner,
@@ -16,7 +18,7 @@ from quizgen_web.shell.learner import (
     required_learner,
 )
 from quizgen_web.shell.page import page
-from quizgen_web.shell.site import site
+from quizgen_web.shell.site import store
 from quizgen_web.student.study_code import code_of, learner_of
 
 if TYPE_CHECKING:
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
 blueprint = Blueprint("data", __name__, url_prefix="/data")
 
 DONE = {
-    "zone": "Your time zone is kept.",
-    "moved": "This browser now has the progress of that code.",
-    "deleted": "Everything about you is deleted. This browser is nobody again.",
+    "zone": N_("Your time zone is kept."),
+    "moved": N_("This browser now has the progress of that code."),
+    "deleted": N_("Everything about you is deleted. This browser is nobody again."),
 }
 
 
@@ -40,8 +42,8 @@ def index() -> str:
 @blueprint.get("/export.json")
 def export() -> Response:
     """All that is kept about the learner, as JSON."""
-    rows = site().store.export(required_learner())
-    text = json.dumps({"bank": site().bank.id, **rows}, ensure_ascii=False, indent=1)
+    rows = store().learners.export(required_learner())
+    text = json.dumps(rows, ensure_ascii=False, indent=1)
     headers = {
         "Content-Disposition": 'attachment; filename="quizgen-my-data.json"',
         "Cache-Control": "no-store",
@@ -54,7 +56,7 @@ def delete() -> AnyResponse:
     """Delete all about the learner, here and in the store."""
     learner = current_learner()
     if learner is not None:
-        site().store.delete(learner)
+        store().learners.delete(learner)
         forget()
     return redirect(url_for(".index", done="deleted"), 303)
 
@@ -62,12 +64,12 @@ def delete() -> AnyResponse:
 @blueprint.post("/zone")
 def zone() -> AnyResponse | tuple[str, int]:
     """Keep where the learner lives, so that the day ends at four in the morning there."""
-    name = request.form.get("zone", "")
+    _, name = say().gettext, request.form.get("zone", "")
     if name not in zone_names():
-        return _page(problem="Choose a time zone from the list.", target="zone"), 400
+        return _page(problem=_("Choose a time zone from the list."), target="zone"), 400
     learner = make_learner()
-    site().store.add(learner)
-    site().store.set_zone(learner, name)
+    store().learners.add(learner)
+    store().learners.set_zone(learner, name)
     return redirect(url_for(".index", done="zone"), 303)
 
 
@@ -75,8 +77,10 @@ def zone() -> AnyResponse | tuple[str, int]:
 def code() -> AnyResponse | tuple[str, int]:
     """Let this browser be the learner of a study code."""
     learner = learner_of(request.form.get("code", "")[:200])
-    if learner is None or not site().store.knows(learner):
-        words = "This is no study code. Check it letter by letter: it has seven groups of four."
+    if learner is None or not store().learners.knows(learner):
+        words = say().gettext(
+            "This is no study code. Check it letter by letter: it has seven groups of four."
+        )
         return _page(problem=words, target="code"), 400
     become(learner)
     return redirect(url_for(".index", done="moved"), 303)
@@ -84,11 +88,11 @@ def code() -> AnyResponse | tuple[str, int]:
 
 def _page(problem: str = "", target: str = "", done: str = "") -> str:
     learner = current_learner()
-    known = learner is not None and site().store.knows(learner)
+    known = learner is not None and store().learners.knows(learner)
     return page(
         "data.html",
         code=code_of(learner) if learner and known else "",
-        zone=site().store.zone(learner) if learner else DEFAULT_ZONE,
+        zone=store().learners.zone(learner) if learner else DEFAULT_ZONE,
         zones=zone_names(),
         problem=problem,
         target=target,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
 from quizgen.ask.verdict import Verdict
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
+from quizgen.words import N_
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
@@ -18,8 +18,11 @@ from quizgen_web.student.sittings import asked, next_place, open_items, submissi
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Answer, Item, Sitting
+
+SPELT = N_("Right, spelt")
+"""Before the proper spelling."""
 
 
 def question_page(
@@ -34,7 +37,6 @@ def question_page(
         track=track(sitting, item),
         asked=put,
         options=options(put),
-        way=WAYS[put.mode],
         problem=problem,
         gone=gone,
         before=_judged(sitting.items[: sitting.items.index(item)]),
@@ -60,6 +62,7 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
     """The verdict, then why, then where the author says it."""
     put = asked(sitting, item)
     question = put.question if put else None
+    spelling = put.spelling(given.given) if put and given.verdict is Verdict.SPELLING else None
     return page(
         "verdict.html",
         sitting=sitting,
@@ -67,10 +70,10 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         place=place(sitting, item),
         track=track(sitting, item),
         given=given,
-        heading=given.verdict.heading,
+        heading=SPELT if spelling else given.verdict.heading,
         asked=put,
         question=question,
-        spelling=put.spelling(given.given) if put and given.verdict is Verdict.SPELLING else None,
+        spelling=spelling,
         changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
         why_not=_why_not(put, given.given) if put else "",
         comes_again=any(
@@ -78,18 +81,18 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
             for other in sitting.again
         ),
         next=next_place(sitting),
-        last=not open_items(sitting),
+        last=not open_items(sitting, site().bank),
     )
 
 
 def end_page(sitting: Sitting) -> str:
     """The score, by topic too, and what was missed with the day on which it comes back."""
     answered = [item for item in sitting.first if item.counts]
-    now = study()
+    memories = study().memories(site().bank)
     days = {
-        item.question_id: date_of(now.memories[item.question_id].due_day)
+        item.question_id: date_of(memories[item.question_id].due_day)
         for item in answered
-        if item.question_id in now.memories
+        if item.question_id in memories
     }
     return page(
         "end.html",

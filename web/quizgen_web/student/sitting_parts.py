@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
+from quizgen_web.shell.language import say
+
 if TYPE_CHECKING:
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Item, Sitting
 
 
-def place(sitting: Sitting, item: Item) -> tuple[str, int, int]:
-    """Where in the sitting an item stands: the name of its round, which one, of how many."""
+class Place(NamedTuple):
+    """Where in the sitting an item stands, in words."""
+
+    title: str
+    small: str
+    """The same within a sentence."""
+    shown: Markup
+    """The same with the number set apart."""
+
+
+def place(sitting: Sitting, item: Item) -> Place:
+    """In which round, the how manyth, of how many."""
+    _ = say().gettext
     if not item.is_retry:
-        return "Question", item.position, len(sitting.first)
-    return "Once more:", sitting.again.index(item) + 1, len(sitting.again)
+        at = {"number": item.position, "total": len(sitting.first)}
+        return Place(
+            _("Question %(number)s of %(total)s", **at),
+            _("question %(number)s of %(total)s", **at),
+            Markup(_("Question <strong>%(number)s</strong> of %(total)s", **at)),
+        )
+    at = {"number": sitting.again.index(item) + 1, "total": len(sitting.again)}
+    return Place(
+        _("Once more: %(number)s of %(total)s", **at),
+        _("once more: %(number)s of %(total)s", **at),
+        Markup(_("Once more: <strong>%(number)s</strong> of %(total)s", **at)),
+    )
 
 
 def track(sitting: Sitting, here: Item) -> Markup:

@@ -1,0 +1,74 @@
+"""The language of the current request, and the words of pages in it.
+
+Templates say ``{{ _("Search") }}`` or ``{% trans %}``; what stands between is HTML, and values are
+escaped. Python says ``say().gettext(...)``, or marks a sentence with ``N_`` that a template says.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from flask import has_request_context
+from markupsafe import Markup
+
+from quizgen.words import N_, SOURCE, Words, words
+from quizgen_web.shell.site import shown
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from flask import Flask
+
+DAY = N_("EEEE d MMMM")
+"""How a day is written: a pattern of Unicode, which each language orders as it likes."""
+
+
+def init_app(app: Flask) -> None:
+    """Let templates say words, days and numbers."""
+    environment = app.jinja_env
+    environment.add_extension("jinja2.ext.i18n")
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    environment.globals.update(
+        {"_": _gettext, "gettext": _gettext, "ngettext": _ngettext, "language": language}
+    )
+    environment.filters |= {"day": day, "number": number}
+
+
+def language() -> str:
+    """The language of the words: that of the bank, or of all banks where they have one."""
+    return say().language
+
+
+def say() -> Words:
+    """The words of the current request; English ones outside of any."""
+    if not has_request_context():
+        return words(SOURCE)
+    languages = {site.bank.language for site in shown()}
+    return words(languages.pop() if len(languages) == 1 else SOURCE)
+
+
+def day(date: date) -> str:
+    """A date as a reader sees it, such as Tuesday 24 November."""
+    return say().date(date, DAY)
+
+
+def number(value: float, digits: int | None = None) -> str:
+    """A number as a reader sees it."""
+    return say().number(value, digits)
+
+
+def _gettext(message: str, /, **values: object) -> Markup:
+    if not values:
+        return _said(say(), message)
+    return Markup(say().sentence(message)) % values
+
+
+def _ngettext(one: str, many: str, num: int, /, **values: object) -> Markup:
+    here = say()
+    return Markup(here.sentences(one, many, num)) % {"num": here.number(num), **values}
+
+
+@lru_cache(4000)
+def _said(here: Words, message: str) -> Markup:
+    return Markup(here.gettext(message))
