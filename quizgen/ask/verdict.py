@@ -57,8 +57,8 @@ class Verdict(StrEnum):
 
     @property
     def heading(self) -> str:
-        """How a page tells it: a sentence of the catalogue; empty for what no page shows."""
-        return _HEADINGS.get(self, "")
+        """How a page tells it: a sentence of the catalogue."""
+        return _HEADINGS[self]
 
 
 _HEADINGS = {
@@ -69,4 +69,5 @@ _HEADINGS = {
     Verdict.FORGOT: N_("Forgotten, for now"),
     Verdict.PASSED: N_("Here is the answer"),
     Verdict.SKIPPED: N_("Skipped"),
+    Verdict.UNDONE: N_("Taken back"),
 }

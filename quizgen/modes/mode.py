@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizgen.bank.attribution import Prompt, Stretch
     from quizgen.bank.model import Bank, Question
     from quizgen.modes.card import Card, Content
+    from quizgen.text.names import Names
 
 Way = Literal["choose", "type", "recall"]
 """What a student does: choose an option, type words, or remember and judge for himself."""
@@ -47,7 +48,7 @@ class Mode(ABC):
 
     def put(self, bank: Bank, question: Question, seed: str) -> Asked:
         """Put a question that has the parts; the seed gives the order of options."""
-        return Asked(self, question, question.prompt, question.key)
+        return Asked(self, question, question.prompt, question.key, bank.names)
 
     def judge(self, put: Asked, given: str) -> Verdict:
         """Judge what was chosen or typed."""
@@ -72,6 +73,7 @@ class Asked:
         question: what is asked.
         prompt: the words.
         key: the answer.
+        names: the other names that the bank lists.
         options: in the order to show; empty where there is nothing to choose from.
         stretches: the prompt piece by piece where some are gaps; empty where it has none.
         names: by which other names what is typed may call things and people.
@@ -81,6 +83,7 @@ class Asked:
     question: Question
     prompt: Prompt
     key: str
+    names: Names
     options: Sequence[str] = ()
     stretches: Sequence[Stretch] = ()
     names: Names = NO_NAMES

@@ -1,7 +1,7 @@
 """What a learner remembers: a fold over the log of reviews, by FSRS.
 
-The log is the truth and only grows. What follows from it is computed when it is asked for,
-which costs some 15 microseconds a review.
+The log is the truth and only grows. Folding it costs some 15 microseconds a review, so that who
+shows many memories keeps them beside it.
 """
 
 from __future__ import annotations

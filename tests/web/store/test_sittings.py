@@ -123,6 +123,5 @@ def test_an_acknowledged_answer_survives_the_death_of_the_site(url: str) -> None
 
 
 def _rows(store: Store, learner: str) -> int:
-    with store.database.engine.connect() as connection:
-        found = connection.execute(select(answer).where(answer.c.learner_id == learner)).all()
-    return len(found)
+    mine = select(answer).where(answer.c.learner_id == learner)
+    return len(store.database.read(lambda connection: connection.execute(mine).all()))

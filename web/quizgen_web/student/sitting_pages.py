@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.ask.verdict import Verdict
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
 from quizgen.words import N_
@@ -62,7 +61,7 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
     """The verdict, then why, then where the author says it."""
     put = asked(sitting, item)
     question = put.question if put else None
-    spelling = put.spelling(given.given) if put and given.verdict is Verdict.SPELLING else None
+    spelling = put.spelling(given.given) if put and given.verdict == "spelling" else None
     return page(
         "verdict.html",
         sitting=sitting,
