@@ -38,7 +38,8 @@ class Entry(BaseModel):
     )
 
 
-def _one_or_many(value: Any) -> Any:
+def one_or_many(value: Any) -> Any:
+    """A single mapping as a list of one."""
     return [value] if isinstance(value, dict) else value
 
 
@@ -116,7 +117,7 @@ class ClaimEntry(Entry):
     rests_on: list[Name] = Field(
         default_factory=list, description="The claims that a comparison compares."
     )
-    evidence: Annotated[list[EvidenceEntry], BeforeValidator(_one_or_many), Field(min_length=1)]
+    evidence: Annotated[list[EvidenceEntry], BeforeValidator(one_or_many), Field(min_length=1)]
     topics: Annotated[list[Name], Field(min_length=1)]
     weight: Weight = Field("detail", description="central: what a class would be asked for.")
     pattern: Pattern = Field(
@@ -131,6 +132,12 @@ class ClaimEntry(Entry):
     content_note: Text | None = Field(None, description="A warning shown before violent content.")
     questions: dict[Name, QuestionEntry] = Field(default_factory=dict)
     allow: dict[Name, Text] = Field(default_factory=dict)
+
+
+Todo = Annotated[
+    list[Text],
+    Field(min_length=1, description="What a person has yet to do; nothing of it is asked."),
+]
 
 
 class AuthorEntry(Entry):
@@ -178,19 +185,9 @@ class SourceEntry(Entry):
     )
     about: Text | None = Field(None, description="Who the author is.")
     argues: Text | None = Field(None, description="What the essay argues, in neutral words.")
-
-
-class SourceFile(Entry):
-    """A file with one essay and its claims."""
-
-    source: SourceEntry
-    claims: list[ClaimEntry] = Field(default_factory=list)
-
-
-class CompareFile(Entry):
-    """A file of claims that compare sources."""
-
-    claims: list[ClaimEntry]
+    todo: Todo | None = Field(
+        None, description="What is still to be found out; until then no claim of it is asked."
+    )
 
 
 class TopicEntry(Entry):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizgen.bank.load import Loaded
-    from quizgen.bank.model import Claim
+    from quizgen.bank.model import Claim, Draft
     from quizgen.bank.source import Source
 
 DIGESTS_FILE = "evidence.json"
@@ -88,14 +88,19 @@ class Essays:
         found: Digests = {id: {} for id in self.paragraphs}
         cited = {
             (piece.source.id, piece.paragraph)
-            for claim in loaded.bank.claims
+            for claim in loaded.bank.with_evidence
             for piece in claim.evidence
         }
         for id, number in sorted(cited):
             paragraphs = self.paragraphs.get(id, ())
             if number <= len(paragraphs):
-                found[id][str(number)] = sha256(paragraphs[number - 1].encode()).hexdigest()[:16]
+                found[id][str(number)] = digest(paragraphs[number - 1])
         return found
+
+
+def digest(paragraph: str) -> str:
+    """What tells one edition of a paragraph from another, once it is ``straight``."""
+    return sha256(paragraph.encode()).hexdigest()[:16]
 
 
 def verify(loaded: Loaded, essays: Essays) -> tuple[int, list[Problem]]:
@@ -110,7 +115,7 @@ def verify(loaded: Loaded, essays: Essays) -> tuple[int, list[Problem]]:
     """
     problems: list[Problem] = []
     found = 0
-    for claim in loaded.bank.claims:
+    for claim in loaded.bank.with_evidence:
         missing = list(_missing(loaded, essays, claim))
         problems += missing
         cited = sum(piece.source.id in essays.paragraphs for piece in claim.evidence)
@@ -154,7 +159,7 @@ def _last(lines: Sequence[str]) -> int:
     return max((number for number, line in enumerate(lines, 1) if line), default=0)
 
 
-def _missing(loaded: Loaded, essays: Essays, claim: Claim) -> Iterator[Problem]:
+def _missing(loaded: Loaded, essays: Essays, claim: Claim | Draft) -> Iterator[Problem]:
     for index, piece in enumerate(claim.evidence):
         paragraphs = essays.paragraphs.get(piece.source.id)
         if paragraphs is None:

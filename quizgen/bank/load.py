@@ -89,7 +89,7 @@ def load(folder: Path) -> Loaded:
         problems += name_problems(head_document, head) if head else ()
     for file in files:
         problems += file_problems(file, known)
-    if head is not None and not any(file.claims for file in files) and not problems:
+    if head is not None and not any(file.claims or file.drafts for file in files) and not problems:
         problems.append(
             Problem(
                 str(folder),
@@ -159,4 +159,5 @@ def _places(files: Sequence[ClaimsFile]) -> dict[str, tuple[Document, Route]]:
             places[claim.id] = (file.document, route)
             for name in claim.questions:
                 places[f"{claim.id}.{name}"] = (file.document, (*route, "questions", name))
+        places |= {draft.id: (file.document, route) for route, draft in file.drafts}
     return places

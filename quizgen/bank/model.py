@@ -143,6 +143,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making. It is neither a claim nor a question, so that nothing asks it."""
+
+    id: str
+    todo: tuple[str, ...]
+    """What a person has yet to do; empty where only its source is unfinished."""
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bank:
     """All of a bank. Everything is in the order of the files, which are read by name."""
 
@@ -156,6 +166,8 @@ class Bank:
     questions: tuple[Question, ...]
     retired: tuple[Question, ...] = ()
     """Questions that are asked no more; only those who learnt with them still meet them."""
+    drafts: tuple[Draft, ...] = ()
+    """Claims in the making, which nothing asks or shows to a student."""
     licence: str = ""
     """Under which the bank's own words are shared."""
     editors: tuple[str, ...] = ()
@@ -170,6 +182,11 @@ class Bank:
     def authors(self) -> tuple[Author, ...]:
         """All authors, each once, in the order of the sources."""
         return tuple(dict.fromkeys(author for source in self.sources for author in source.authors))
+
+    @property
+    def with_evidence(self) -> tuple[Claim | Draft, ...]:
+        """All that cites an essay, the finished and what is in the making."""
+        return (*self.claims, *self.drafts)
 
     @property
     def credit(self) -> str:

@@ -32,6 +32,8 @@ class Source:
     argues: str = ""
     url: str = ""
     """Where it is published; empty where that is not known."""
+    todo: tuple[str, ...] = ()
+    """What is still to be found out of it; until then no claim of it is asked."""
     count: Count = ALL_LINES
     """Which lines of its text file are paragraphs."""
     authors: tuple[Author, ...] = ()

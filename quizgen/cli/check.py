@@ -100,6 +100,8 @@ def _check(bank: Path, folder: Path | None, record: bool) -> tuple[list[Problem]
 
     loaded = load(bank)
     summary = f"{bank}: {len(loaded.bank.claims)} claims, {len(loaded.bank.questions)} questions; "
+    if drafts := len(loaded.bank.drafts):
+        summary += f"{drafts} drafts, of which nothing is asked; "
     if folder is None:
         report = lint(loaded)
         problems = list(report.problems)
@@ -112,7 +114,7 @@ def _check(bank: Path, folder: Path | None, record: bool) -> tuple[list[Problem]
         found, missing = verify(loaded, essays)
         report = lint(loaded, essays)
         problems = [*report.problems, *unread, *missing]
-        total = sum(len(claim.evidence) for claim in loaded.bank.claims)
+        total = sum(len(claim.evidence) for claim in loaded.bank.with_evidence)
         summary += f"{found} of {total} phrases of evidence verified"
         if record:
             problems, noted = _record(loaded, essays, problems)

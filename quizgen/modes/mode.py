@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from quizgen.ask.judge import grade_option, grade_typed, grade_words, slipped
 from quizgen.modes.card import SEED
-from quizgen.text.names import NO_NAMES, Names
 from quizgen.text.wording import normal
 
 if TYPE_CHECKING:
@@ -76,7 +75,6 @@ class Asked:
         names: the other names that the bank lists.
         options: in the order to show; empty where there is nothing to choose from.
         stretches: the prompt piece by piece where some are gaps; empty where it has none.
-        names: by which other names what is typed may call things and people.
     """
 
     mode: Mode
@@ -86,7 +84,6 @@ class Asked:
     names: Names
     options: Sequence[str] = ()
     stretches: Sequence[Stretch] = ()
-    names: Names = NO_NAMES
 
     def judge(self, given: str) -> Verdict:
         """Judge what was chosen or typed."""

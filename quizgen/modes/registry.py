@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizgen.modes.card import ROUNDS
@@ -61,4 +60,4 @@ def ask(bank: Bank, question: Question, mode: str, seed: str) -> Asked:
     Raises:
         KeyError: where there is no such mode.
     """
-    return replace(MODES[mode].put(bank, question, seed), names=bank.names)
+    return MODES[mode].put(bank, question, seed)

@@ -13,6 +13,7 @@ from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its
     aloud,
     claim,
     cues,
+    drafts,
     essay,
     forms,
     lines,
