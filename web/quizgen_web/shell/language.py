@@ -6,10 +6,12 @@ escaped. Python says ``say().gettext(...)``, or marks a sentence with ``N_`` tha
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from flask import has_request_context, request
+from flask import current_app, has_request_context, request
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from quizgen.words import N_, SOURCE, Words, words
@@ -19,10 +21,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from flask import Flask
+    from jinja2 import Environment
 
 DAY = N_("EEEE d MMMM")
 """How a day is written: a pattern of Unicode, which each language orders as it likes."""
 
+
+TEMPLATES = "quizgen.templates"
+"""Where an application holds its templates by their language."""
+
+_SENTENCE = re.compile(r"""\{\{ _\((?:"([^"]*)"|'([^']*)')\) \}\}""")
 
 WORDS = "quizgen.words"
 """Where a request's environment holds its words once they were asked for."""
@@ -30,6 +38,7 @@ WORDS = "quizgen.words"
 
 def init_app(app: Flask) -> None:
     """Let templates say words, days and numbers."""
+    app.extensions[TEMPLATES] = {}
     environment = app.jinja_env
     environment.add_extension("jinja2.ext.i18n")
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
@@ -37,6 +46,26 @@ def init_app(app: Flask) -> None:
         {"_": _gettext, "gettext": _gettext, "ngettext": _ngettext, "language": language}
     )
     environment.filters |= {"day": day, "number": number}
+
+
+class Said(Extension):
+    """Says the sentences of a template that hold no value when it is compiled, not at each page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The source of a template with such sentences in the environment's language."""
+        here = cast("Words", self.environment.globals["words"])
+        return _SENTENCE.sub(lambda found: here.sentence(found[1] or found[2]), source)
+
+
+def templates() -> Environment:
+    """The templates in the language of the current request."""
+    made: dict[Words, Environment] = current_app.extensions[TEMPLATES]
+    here = say()
+    if here not in made:
+        # The templates of each language are compiled apart, from the same files.
+        made[here] = current_app.jinja_env.overlay(extensions=[Said])
+        made[here].globals = {"words": here}  # the others come with each page, which is quicker
+    return made[here]
 
 
 def language() -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import current_app, request
 from jinja2 import FileSystemLoader
 
+from quizgen_web.shell.language import templates
 from quizgen_web.shell.site import TOP, here, shelf
 
 if TYPE_CHECKING:
@@ -31,14 +32,20 @@ def page(template: str, **context: object) -> str:
     addresses of the bank) and ``top`` (the same for the pages about all banks).
 
     This leaves out the signals and context processors of ``flask.render_template``, which
-    nothing here listens to and which cost a tenth of the time of a question page.
+    nothing here listens to and which cost a tenth of the time of a question page. What templates
+    know in any case is handed over with the rest: as globals Jinja would copy it name by name.
     """
     found = here()
-    return current_app.jinja_env.get_template(template).render(
-        bank=found.bank if found else None,
-        has_deck=found is not None and found.loaded is not None,
-        several=len(shelf()) > 1,
-        root=request.root_path.rstrip("/"),
-        top=request.environ[TOP],
-        **context,
+    return (
+        templates()
+        .get_template(template)
+        .render(
+            **current_app.jinja_env.globals,
+            bank=found.bank if found else None,
+            has_deck=found is not None and found.loaded is not None,
+            several=len(shelf()) > 1,
+            root=request.root_path.rstrip("/"),
+            top=request.environ[TOP],
+            **context,
+        )
     )
