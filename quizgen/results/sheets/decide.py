@@ -1,0 +1,72 @@
+"""What a row says: one clear mark, clearly none, or something that a person must look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from quizgen.results.responses import DOUBT
+
+if TYPE_CHECKING:
+    from quizgen.results.sheets.arrays import Floats
+    from quizgen.results.sheets.measure import Measures
+
+LETTERS = "ABCDEF"
+
+_RING = 0.06
+"""Where the printed circles are less clear than this, the place itself is in doubt."""
+_COVER, _FULL, _OF_LEVEL = 0.72, 0.3, 0.6
+"""A mark covers so much of its circle, is so dark, and so dark against the sheet's other marks."""
+_INNER, _PEAK, _OUTSIDE = 0.035, 0.1, 0.2
+"""An empty circle is at most so much darker than the sheet's empty circles."""
+_SPREADS = 6.0
+"""Or so many times as much as these differ among themselves."""
+
+
+def answers(measures: Measures, rows: int) -> tuple[str, ...]:
+    """For each row a letter, nothing, or the sign of doubt."""
+    clear = measures.ring > _RING
+    marked = _marked(measures)
+    empty = (
+        _like_the_rest(measures.inner, _INNER)
+        & _like_the_rest(measures.peak, _PEAK)
+        & _like_the_rest(measures.outside, _OUTSIDE)
+    )
+    # A mark may run over its own edge: what lies next to a clear one is part of it.
+    same = np.diff(measures.row, append=-1) == 0
+    next_marked = np.append(marked[1:], False) & same
+    beside = _like_the_rest(measures.beside, _OUTSIDE) | marked | next_marked
+    before = _like_the_rest(measures.before, _OUTSIDE)
+    sure = clear & (marked | empty) & beside & (before | _first_marked(measures, marked))
+    found = []
+    for row in range(rows):
+        own = measures.row == row
+        letters = [LETTERS[place] for place in np.flatnonzero(marked[own])]
+        found.append("".join(letters) if sure[own].all() and len(letters) < 2 else DOUBT)
+    return tuple(found)
+
+
+def _first_marked(measures: Measures, marked: Floats) -> Floats:
+    """For each circle whether the first one of its row is marked."""
+    first = np.flatnonzero(np.diff(measures.row, prepend=-1))
+    result: Floats = marked[first][measures.row]
+    return result
+
+
+def _marked(measures: Measures) -> Floats:
+    full = (measures.cover > _COVER) & (measures.inner > _FULL)
+    if not full.any():
+        return full
+    level = float(np.median(measures.inner[full]))
+    result: Floats = full & (measures.inner > _OF_LEVEL * level)
+    return result
+
+
+def _like_the_rest(values: Floats, least: float) -> Floats:
+    """Which are no darker than the sheet's empty circles, of which there are always the most."""
+    usual = float(np.percentile(values, 25))
+    lower = values[values <= usual]
+    spread = 1.5 * float(usual - np.percentile(lower, 10)) if len(lower) else 0
+    result: Floats = values < usual + max(least, _SPREADS * spread * 0.5)
+    return result
