@@ -20,8 +20,10 @@ _COVER, _FULL, _OF_LEVEL = 0.72, 0.3, 0.6
 """A mark covers so much of its circle, is so dark, and so dark against the sheet's other marks."""
 _INNER, _PEAK, _OUTSIDE = 0.035, 0.1, 0.2
 """An empty circle is at most so much darker than the sheet's empty circles."""
-_SPREADS = 6.0
-"""Or so many times as much as these differ among themselves."""
+_SPREADS = 4.0
+"""Or so many times as much as the lightest of these is lighter, up to twice that."""
+_USUAL = 0.12
+"""So much stroke is noise at most."""
 
 
 def answers(measures: Measures, rows: int) -> tuple[str, ...]:
@@ -29,7 +31,7 @@ def answers(measures: Measures, rows: int) -> tuple[str, ...]:
     clear = measures.ring > _RING
     marked = _marked(measures)
     empty = (
-        _like_the_rest(measures.inner, _INNER)
+        _as_light(measures.inner)
         & _like_the_rest(measures.peak, _PEAK)
         & _like_the_rest(measures.outside, _OUTSIDE)
     )
@@ -63,10 +65,15 @@ def _marked(measures: Measures) -> Floats:
     return result
 
 
-def _like_the_rest(values: Floats, least: float) -> Floats:
-    """Which are no darker than the sheet's empty circles, of which there are always the most."""
-    usual = float(np.percentile(values, 25))
-    lower = values[values <= usual]
-    spread = 1.5 * float(usual - np.percentile(lower, 10)) if len(lower) else 0
-    result: Floats = values < usual + max(least, _SPREADS * spread * 0.5)
+def _like_the_rest(values: Floats, more: float) -> Floats:
+    """Which show no more stroke than the sheet's empty circles, of which there are the most."""
+    usual = float(np.clip(np.percentile(values, 40), 0, _USUAL))
+    result: Floats = values < usual + more
+    return result
+
+
+def _as_light(values: Floats) -> Floats:
+    """Which are as light as the sheet's empty circles, which differ a little on a poor copy."""
+    usual, least = (float(value) for value in np.percentile(values, (25, 2.5)))
+    result: Floats = values < usual + np.clip(_SPREADS * (usual - least), _INNER, 2 * _INNER)
     return result

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from quizgen.paper.sheet import Ticket, is_ticket, plan_of
+from quizgen.paper.sheet import STYLES, Ticket, is_ticket, plan_of
 from quizgen.results.responses import DOUBT
 from quizgen.results.sheets import find
 from quizgen.results.sheets.decide import answers
@@ -35,6 +35,8 @@ class Reading:
     ticket: Ticket
     answers: dict[int, str]
     """By the question's number: a letter, nothing, or the sign of doubt."""
+    options: dict[int, int]
+    """How many options each question has."""
     cuts: dict[int, bytes]
     """Of each doubtful row a PNG."""
 
@@ -82,7 +84,7 @@ def read_page(grey: Grey, *, cut: bool = False) -> tuple[list[Reading], list[Tro
     if _left(markers) and not any(t is _NO_MARKERS for t in troubles):
         troubles.append(_NO_CODE)
     if not readings and not troubles:
-        troubles.append(_BLANK if _blank(grey) else _NOTHING)
+        troubles.append(BLANK if _blank(grey) else _NOTHING)
     return sorted(readings, key=lambda r: (r.ticket.seat, r.ticket.page)), troubles
 
 
@@ -98,7 +100,7 @@ _HALF = Trouble(
     "a part of the answer sheet is missing",
     "scan it again with the whole sheet in the picture",
 )
-_BLANK = Trouble("the page is blank", "nothing is to be done if it is the back of a sheet")
+BLANK = Trouble("the page is blank", "nothing is to be done if it is the back of a sheet")
 _NOTHING = Trouble(
     "no answer sheet is to be seen",
     "give sheets that quizgen printed; hold the camera nearer, or scan at 200 dpi or more",
@@ -141,23 +143,13 @@ def _closer(
 
 def _places_of_code(marker: find.Marker) -> Iterator[Floats]:
     """Where the QR code is if the marker is the upper right one of each style of sheets."""
-    for name in _PLANS:
-        plan = plan_of(Ticket("X", "A", 1, 1, "a4", _PLANS[name], 1, (4,)))
+    for style in STYLES.values():
+        plan = plan_of(Ticket("X", "A", 1, 1, "a4", style, 1, (4,)))
         own = marker_corners(plan)[1].astype(np.float32)
-        to = cv2.getPerspectiveTransform(own, marker.corners.astype(np.float32))
         matrix, _ = cv2.estimateAffine2D(own, marker.corners)
         to = np.vstack([matrix, (0, 0, 1)])
         around = qr_corners(plan, 5)[None].astype(np.float64)
         yield cv2.perspectiveTransform(around, to)[0].astype(np.float32)
-
-
-def _styles() -> dict[str, find.Any]:
-    from quizgen.paper.sheet import STYLES
-
-    return dict(STYLES)
-
-
-_PLANS = _styles()
 
 
 def _reading(grey: Grey, plan: Plan, fit: Fit, cut: bool) -> Reading | Trouble:
@@ -184,7 +176,8 @@ def _reading(grey: Grey, plan: Plan, fit: Fit, cut: bool) -> Reading | Trouble:
             for row in plan.rows
             if found[row.number] == DOUBT
         }
-    return Reading(plan.ticket, found, cuts)
+    options = {row.number: len(row.xs) for row in plan.rows}
+    return Reading(plan.ticket, found, options, cuts)
 
 
 def _left(markers: list[find.Marker]) -> bool:
