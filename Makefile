@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 ANKI_VERSIONS := 25.2.7 24.11
 
-.PHONY: help serve test test-anki-versions pictures-anki pictures-papers lint format bench pictures schema lock build clean
+.PHONY: help serve test test-anki-versions pictures-anki pictures-papers table-formats words lint format bench pictures schema lock build clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,12 @@ pictures-anki: $(VENV)/.dev ## Picture every kind of card for the docs
 
 pictures-papers: $(VENV)/.dev ## Picture the printed pages into docs/pictures/papers/
 	$(BIN)/python -m tests.export.print.pictures
+
+table-formats: $(VENV)/.dev ## Write the table of formats in docs/papers.md
+	$(BIN)/python -m tests.export.table
+
+words: $(VENV)/.dev ## Write the sentences of code and templates into the catalogues
+	$(BIN)/python -m tests.words.catalogue
 
 lint: $(VENV)/.dev ## Check style and types
 	$(BIN)/ruff check .

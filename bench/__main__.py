@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import anki, check, load, page, paper, start, study, wire
+from bench import anki, check, home, load, page, paper, start, study, swap, wire
 
 PARTS = {
     "load": load,
     "start": start,
     "check": check,
     "page": page,
+    "home": home,
+    "swap": swap,
     "anki": anki,
     "paper": paper,
     "study": study,

@@ -28,12 +28,11 @@ from quizgen.bank.model import (
     Bank,
     Claim,
     Distractor,
-    Evidence,
-    Patterns,
     Question,
-    Source,
     Topic,
 )
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Evidence, Source
 from quizgen.files import write_atomically
 
 if TYPE_CHECKING:

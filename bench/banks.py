@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEAD = """bank:
-  id: large
+  id: {id}
   title: A large bank
 topics:
-  - {id: first, title: The first topic}
-  - {id: second, title: The second topic}
+  - {{id: first, title: The first topic}}
+  - {{id: second, title: The second topic}}
 """
 
 _SOURCE = """source:
@@ -53,10 +53,10 @@ _CLAIM = """  - id: writer-claim-{n}
 """
 
 
-def write_bank(folder: Path, questions: int) -> Path:
+def write_bank(folder: Path, questions: int, id: str = "large") -> Path:
     """Write a bank with that many questions, two a claim; returns the file of claims."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "bank.yaml").write_text(_HEAD, "utf-8")
+    (folder / "bank.yaml").write_text(_HEAD.format(id=id), "utf-8")
     path = folder / "writer.yaml"
     with path.open("w", encoding="utf-8") as file:
         file.write(_SOURCE)

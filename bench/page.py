@@ -10,10 +10,13 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from bench.banks import write_bank
 from bench.measure import Figure
+from quizgen.bank.load import default_bank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,35 +47,46 @@ waitress.serve(app, sockets=[listener], threads=2, ident=None)
 
 
 def figures() -> list[Figure]:
-    """Requests a second of both on the same server program, in turn."""
+    """The page on a site of one bank, and of five."""
     with TemporaryDirectory() as folder:
-        site = [sys.executable, "-m", "quizgen", "serve", "--port", "0", "--data", folder]
-        with _server(site) as port:
-            path, cookie, size = _question(port)
-            with _server([sys.executable, "-c", BARE, str(size)]) as bare:
-                rounds = [(_rate(port, path, cookie), _rate(bare, "/", "")) for _ in range(ROUNDS)]
+        names = [f"bank{number}" for number in range(4)]
+        more = [str(write_bank(Path(folder) / name, 1_000, name).parent) for name in names]
+        return [
+            _figure("a question page", folder, []),
+            _figure("the same with five banks", folder, [str(default_bank()), *more]),
+        ]
+
+
+def _figure(name: str, folder: str, banks: list[str]) -> Figure:
+    """Requests a second of the site and of a bare view on the same server program, in turn."""
+    site = [sys.executable, "-m", "quizgen", "serve", *banks, "--port", "0", "--data", folder]
+    with server(site) as port:
+        path, cookie, size = begin(port, "/b/nato" if banks else "")
+        with server([sys.executable, "-c", BARE, str(size)]) as bare:
+            rounds = [(_rate(port, path, cookie), _rate(bare, "/", "")) for _ in range(ROUNDS)]
     # The round in the middle: on a machine with other work, the best of each are not of one time.
     ours, theirs = sorted(rounds, key=lambda pair: pair[0] / pair[1])[ROUNDS // 2]
-    return [Figure("a question page", ours, theirs, "requests a second", 0.6, at_least=True)]
+    return Figure(name, ours, theirs, "requests a second", 0.6, at_least=True)
 
 
 @contextmanager
-def _server(command: list[str]) -> Iterator[int]:
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
+def server(command: list[str]) -> Iterator[int]:
+    """Start a server that says where it is; its port."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as started:
+        assert started.stdout is not None
         try:
-            found = re.search(r":(\d+)/", server.stdout.readline())
+            found = re.search(r":(\d+)/", started.stdout.readline())
             assert found, "the server did not start"
             yield int(found[1])
         finally:
-            server.terminate()
+            started.terminate()
 
 
-def _question(port: int) -> tuple[str, str, int]:
+def begin(port: int, bank: str = "") -> tuple[str, str, int]:
     """Begin a sitting: the address of its first question, the cookie, the page's size."""
     connection = HTTPConnection("127.0.0.1", port)
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
-    connection.request("POST", "/practice", "count=10", headers)
+    connection.request("POST", f"{bank}/practice", "count=10", headers)
     response = connection.getresponse()
     response.read()
     path = response.headers["Location"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,9 +25,9 @@ def _pdf() -> Figure:
     import typst
 
     from quizgen.bank.load import default_bank, load_bank
-    from quizgen.export import Layout, chosen, render_all
+    from quizgen.export import Layout, chosen, item_set, render_all
     from quizgen.export.content import student_page, teacher_page
-    from quizgen.export.print.pdf import TEMPLATE
+    from quizgen.export.print.pdf import TEMPLATE, sys_inputs
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.paper import make_quiz
 
@@ -42,11 +41,10 @@ def _pdf() -> Figure:
     ]
     layout, formats = Layout(), chosen("pdf")
     template = TEMPLATE.read_bytes()
-    pages = [(student_page(paper), teacher_page(paper)) for paper in papers]
+    sets = [*map(item_set, papers)]
+    pages = [(student_page(items), teacher_page(items)) for items in sets]
     prepared = [
-        {"data": json.dumps(asdict(page)), "layout": json.dumps(asdict(layout))}
-        for part in zip(*pages, strict=True)
-        for page in part
+        sys_inputs(asdict(page), layout) for part in zip(*pages, strict=True) for page in part
     ]
 
     def alone() -> None:
@@ -54,7 +52,7 @@ def _pdf() -> Figure:
         for one in prepared:
             compiler.compile(template, format="pdf", pdf_standards=["ua-1"], sys_inputs=one)
 
-    ours, reference = fastest(lambda: render_all(papers, formats, layout), alone, 2)
+    ours, reference = fastest(lambda: render_all(sets, formats, layout), alone, 2)
     return Figure("30 forms of 30 as PDF", ours, reference, "s", 1.3)
 
 

@@ -17,23 +17,31 @@ ALL = CORE + SITE
 YAML_READERS = ("quizgen/bank/",)
 SITE_PACKAGES = {"flask", "jinja2", "sqlalchemy", "alembic", "waitress", "psycopg"}
 
-GROUND = {"__init__", "errors", "files", "text"}
+GROUND = {"__init__", "errors", "files", "text", "words"}
+MODES = {"modes", "ask", "model", *GROUND}
 CORE_ROOMS: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
     "errors": set(),
     "files": {"errors"},
     "text": {"errors"},
-    "bank": GROUND,
-    "ask": {"bank", *GROUND},
-    "study": {"ask", "bank", *GROUND},
-    "paper": {"ask", "bank", *GROUND},
-    "export": {"paper", "ask", "bank", *GROUND},
-    "anki": {"ask", "bank", *GROUND},
-    "results": {"paper", "ask", "bank", *GROUND},
-    "cli": {"anki", "export", "paper", "ask", "bank", *GROUND},
+    "words": set(),
+    "model": GROUND,
+    "ask": {"model", *GROUND},
+    "modes": {"ask", "model", *GROUND},
+    "bank": MODES,
+    "study": {"bank", *MODES},
+    "paper": {"bank", *MODES},
+    "export": {"paper", "bank", *MODES},
+    "anki": {"bank", *MODES},
+    "results": {"paper", "bank", *MODES},
+    "cli": {"anki", "export", "paper", "bank", *MODES},
 }
 """The floors of the core: each room with the rooms below it that it may use, and no other."""
+
+MODEL = {"attribution", "citation", "count", "locator", "model", "patterns", "source"}
+"""What a bank is once it is loaded: a floor of its own in ``quizgen/bank``. The modes stand on
+it, and what reads and writes banks on the modes: the loader asks them what is possible."""
 
 SHELL = {"shell", "store"}
 SITE_ROOMS: dict[str, set[str]] = {
@@ -44,6 +52,7 @@ SITE_ROOMS: dict[str, set[str]] = {
     "store": set(),
     "student": SHELL,
     "teacher": SHELL,
+    "wsgi": {"app", "shell", "store"},
 }
 """The rooms of the site, each with the others that it may use. All of them know the core."""
 
@@ -52,8 +61,9 @@ OPENS_THE_SITE = "quizgen/cli/serve.py"
 
 
 def room(name: str) -> str:
-    """The room of a module by its full name: ``bank`` for ``quizgen.bank.load``."""
-    return [*name.split("."), "__init__"][1]
+    """The room of a module by its full name: ``bank`` for ``quizgen.bank.load``, say."""
+    _, here, inside = [*name.split("."), "__init__", ""][:3]
+    return "model" if here == "bank" and inside in MODEL else here
 
 
 def module(path: Path) -> str:
@@ -177,10 +187,13 @@ def test_the_modules_are_found() -> None:
         ("quizgen.bank.load", "import sqlalchemy.orm as x"),
         ("quizgen.study.days", "from quizgen_web import create_app"),
         ("quizgen.cli.list", "def f():\n    from quizgen_web.store import x"),
-        ("quizgen.ask.put", "if TYPE_CHECKING:\n    from sqlalchemy import Engine"),
-        ("quizgen.ask.put", "importlib.import_module('quizgen_web.app')"),
+        ("quizgen.ask.judge", "if TYPE_CHECKING:\n    from sqlalchemy import Engine"),
+        ("quizgen.ask.judge", "importlib.import_module('quizgen_web.app')"),
         ("quizgen.bank.load", "from quizgen.study.days import study_day"),
         ("quizgen.text.english", "from quizgen.bank import load"),
+        ("quizgen.bank.model", "from quizgen.bank.load import load"),
+        ("quizgen.bank.model", "from quizgen.modes import modes_of"),
+        ("quizgen.modes.who", "from quizgen.bank import select"),
         ("quizgen.paper.code", "from quizgen import anki"),
         ("quizgen_web.student.home", "from quizgen_web.teacher.draft import Draft"),
         ("quizgen_web.store.tables", "from quizgen_web.shell import site"),

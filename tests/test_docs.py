@@ -14,12 +14,14 @@ from quizgen.bank.entries import (
     BankEntry,
     ClaimEntry,
     Entry,
+    EvidenceEntry,
     PatternsEntry,
     QuestionEntry,
     SourceEntry,
 )
 from quizgen.bank.new import write_example
 from quizgen.cli import COMMANDS, main
+from quizgen.modes import MODES, Mode
 
 HOUSE = Path(__file__).parents[1]
 DOCS = {path.name: path.read_text("utf-8") for path in (HOUSE / "docs").glob("*.md")}
@@ -46,12 +48,30 @@ def test_every_setting_is_described() -> None:
     assert names == set(re.findall(r"`(QUIZGEN_[A-Z]+)`", DOCS["settings.md"]))
 
 
-@pytest.mark.parametrize(
-    "entry", [BankEntry, PatternsEntry, SourceEntry, ClaimEntry, QuestionEntry]
-)
-def test_every_key_of_a_bank_is_described(entry: type[Entry]) -> None:
-    for key in entry.model_fields:
-        assert f"`{key}`" in DOCS["bank-format.md"] or f".{key}`" in DOCS["bank-format.md"], key
+KEYS: dict[str, type[Entry]] = {
+    "key of the bank": BankEntry,
+    "pattern": PatternsEntry,
+    "key of a source": SourceEntry,
+    "key of a claim": ClaimEntry,
+    "key of the evidence": EvidenceEntry,
+    "key of a question": QuestionEntry,
+}
+"""The tables of the format, by the heads of their first columns."""
+
+
+@pytest.mark.parametrize("head", KEYS)
+def test_the_keys_of_a_bank_and_the_described_ones_are_the_same(head: str) -> None:
+    table = DOCS["bank-format.md"].partition(f"| {head} |")[2].partition("\n\n")[0]
+    first = [row.split("|")[1] for row in table.splitlines()[2:]]
+    described = [key for cell in first for key in re.findall(r"`(\w+)`", cell)]
+    assert sorted(described) == sorted(KEYS[head].model_fields)
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=MODES)
+def test_every_mode_is_described_as_people_meet_it(mode: Mode) -> None:
+    needs = mode.needs or "nothing more"
+    row = f"| `{mode.name}` | {mode.label} | {mode.explained} | {needs} |"
+    assert row in DOCS["bank-format.md"]
 
 
 def test_every_key_that_list_gives_is_described(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from quizgen.anki.note_types import NoteType
 
 if TYPE_CHECKING:
     from quizgen.anki.notes import Note
-    from quizgen.bank.model import Bank, Mode
+    from quizgen.bank.model import Bank
 
 
 @lru_cache(maxsize=4096)  # authors, sources and tags are those of many notes
@@ -26,7 +26,7 @@ def note_digests(note: Note) -> tuple[str, ...]:
     return tuple(digest(text) if text else "" for text in texts)
 
 
-def type_digest(bank: Bank, mode: Mode, site: str) -> str:
+def type_digest(bank: Bank, mode: str, site: str) -> str:
     """The digest of all that a note type is, but for its time."""
     settings = NoteType(bank, mode, 0, site).to_json(0, 0)
     return digest(json.dumps(settings, sort_keys=True), 8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from quizgen.anki import blanks
@@ -15,6 +16,7 @@ from quizgen.anki.retired import tombstones
 from quizgen.anki.text import tag_name
 from quizgen.anki.types_released import type_entries
 from quizgen.errors import Problem, QuizgenError
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,15 +85,17 @@ def edition(
     return Edition(bank, tuple(_finished((*asked, *gone), ledger)), ledger, before)
 
 
-def _numbers(bank: Bank, before: Ledger, place: Place) -> dict[str, list[int]]:
-    """By a claim's id the numbers of its blanks; a blank that is gone would leave a blank card."""
-    found: dict[str, list[int]] = {}
+def _numbers(bank: Bank, before: Ledger, place: Place) -> dict[Key, list[int]]:
+    """By note the numbers of its blanks; a blank that is gone would leave a blank card."""
+    found: dict[Key, list[int]] = {}
     problems: list[Problem] = []
-    for claim in bank.claims:
-        old = before.notes.get((claim.id, "cloze"))
+    gapped = [mode.name for mode in MODES.values() if mode.card.cloze]
+    for claim, mode in product(bank.claims, gapped):
+        key = claim.id, mode
+        old = before.notes.get(key)
         if old is None:
             continue
-        found[claim.id], lost = blanks.numbers(claim.statement.blanks, old.blanks)
+        found[key], lost = blanks.numbers(claim.statement.blanks, old.blanks)
         if lost:
             message = f"{claim.id}: of {len(old.blanks)} blanks that were released {lost} are gone"
             advice = "mark as many terms as before: [[...]]; to drop a blank, make a new claim"
@@ -105,7 +109,7 @@ def _entry(
     note: Note,
     decks: Mapping[Key, str],
     dues: Mapping[Key, int],
-    numbers: Mapping[str, Sequence[int]],
+    numbers: Mapping[Key, Sequence[int]],
     before: Ledger,
     time: int,
 ) -> NoteEntry:
@@ -114,8 +118,8 @@ def _entry(
     digests = note_digests(note)
     if old and old.digests == digests:
         return old
-    terms = note.claim.statement.blanks if note.mode == "cloze" else ()
-    own = numbers.get(note.claim.id) or range(1, len(terms) + 1)
+    terms = note.claim.statement.blanks if MODES[note.mode].card.cloze else ()
+    own = numbers.get(note.key) or range(1, len(terms) + 1)
     return NoteEntry(
         id=note.id,
         mode=note.mode,

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizgen.anki.note_types import FIELDS
-from quizgen.anki.options import answer_list, question_list
-from quizgen.anki.text import cloze, html
-from quizgen.bank.model import KIND_LABELS
+from quizgen.anki.content import shown
+from quizgen.anki.note_types import fields_of
+from quizgen.anki.text import attribute, html
+from quizgen.bank.citation import Citation
+from quizgen.modes import MODES
+from quizgen.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.bank.model import Claim, Mode, Question
+    from quizgen.bank.model import Bank, Claim, Question
+    from quizgen.bank.patterns import Patterns
+    from quizgen.bank.source import Evidence
 
 
 def fields(
-    mode: Mode, group: Sequence[Question], id: str, numbers: Sequence[int], retired: str
+    bank: Bank,
+    mode: str,
+    group: Sequence[Question],
+    id: str,
+    numbers: Sequence[int],
+    retired: str,
 ) -> tuple[str, ...]:
     """The fields of a note in the order of its type.
 
     Args:
+        bank: the bank.
         mode: the kind of note.
         group: its question, or all questions of its claim.
         id: of what it asks.
@@ -31,54 +42,33 @@ def fields(
         UnshowableError: where a text cannot be shown in Anki.
     """
     question = group[0]
-    values = _back(question.claim, group, id) | _front(mode, question, numbers)
+    values = _back(bank, question.claim, group, id)
+    for name, content in MODES[mode].content(bank, question).items():
+        values[name] = shown(content, numbers, words(bank.language))
     if retired:
         values["Retired"] = html(retired)
-    return tuple(values.get(name, "") for name in FIELDS[mode])
+    return tuple(values.get(field.name, "") for field in fields_of(mode))
 
 
-def kind_label(claim: Claim) -> str:
-    """What kind of claim it is, whether one author makes it or several."""
-    label = KIND_LABELS[claim.kind]
-    return label.replace("author’s", "authors’") if len(claim.sources) > 1 else label
+@lru_cache(maxsize=64)  # all notes of a claim have the same, and they follow one another
+def _proof(evidence: tuple[Evidence, ...], patterns: Patterns) -> str:
+    """Each phrase with its place."""
+    return "".join(
+        f"<blockquote dir=auto><q>{html(piece.quote)}</q></blockquote>"
+        f'<p class="cite" dir=auto>{_linked(Citation(piece.source, (piece,), patterns))}</p>'
+        for piece in evidence
+    )
 
 
-def _front(mode: Mode, question: Question, numbers: Sequence[int]) -> dict[str, str]:
-    """The fields that one kind of note has and another has not."""
-    claim = question.claim
-    if mode == "cloze":
-        parts = claim.attribution.parts(claim.statement)
-        return {
-            "Text": "".join(
-                cloze(part.text, numbers[part.blank - 1]) if part.blank else _between(part.text)
-                for part in parts
-            )
-        }
-    if mode == "who":
-        return {
-            "Question": html(claim.attribution.who(claim.statement)),
-            "Answer": html(claim.attribution.authors),
-        }
-    fields = {"Question": html(question.prompt), "Answer": html(question.key)}
-    if mode == "choice":
-        fields |= {
-            "Options": question_list(question),
-            "Options Explained": answer_list(question),
-        }
-    if mode == "typed":
-        fields["Also Right"] = " · ".join(html(spelling) for spelling in question.accept)
-    return fields
+def _linked(cited: Citation) -> str:
+    """Author, essay and place; they lead to the very words where the essay has an address."""
+    text = html(cited.text)
+    return f'<a href="{attribute(cited.url)}">{text}</a>' if cited.url else text
 
 
-def _between(text: str) -> str:
-    """A stretch between two blanks, which may well be a single space."""
-    return html(text) if text.strip() else " "
-
-
-def _back(claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
+def _back(bank: Bank, claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
     """The fields of the answer side: on what the answer rests."""
     rationales = dict.fromkeys(question.rationale for question in group)
-    cite = claim.attribution.patterns.cite
     optional = {
         "Note": claim.context,
         "Reference": claim.reference,
@@ -86,13 +76,9 @@ def _back(claim: Claim, group: Sequence[Question], id: str) -> dict[str, str]:
     }
     return {
         "Why": "".join(f"<p dir=auto>{html(rationale)}</p>" for rationale in rationales),
-        "Claim": html(kind_label(claim)),
+        "Claim": html(words(bank.language).gettext(claim.label)),
         "Author": html(claim.attribution.line),
-        "Source": "".join(
-            f"<blockquote dir=auto><q>{html(piece.quote)}</q></blockquote>"
-            f'<p class="cite" dir=auto>{html(cite(piece.source, piece.paragraph))}</p>'
-            for piece in claim.evidence
-        ),
+        "Source": _proof(claim.evidence, claim.attribution.patterns),
         "Id": id,
         "Link": group[0].id,
     } | {name: html(text) for name, text in optional.items() if text}

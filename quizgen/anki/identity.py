@@ -9,13 +9,9 @@ versions of quizgen cannot overwrite each other's.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from quizgen.bank.model import Mode
 
 
-def note_guid(bank_id: str, item_id: str, mode: Mode) -> str:
+def note_guid(bank_id: str, item_id: str, mode: str) -> str:
     """The guid of a note.
 
     Args:
@@ -29,7 +25,7 @@ def note_guid(bank_id: str, item_id: str, mode: Mode) -> str:
     return _digest("note", bank_id, item_id, mode)[:20]
 
 
-def note_type_id(bank_id: str, mode: Mode) -> int:
+def note_type_id(bank_id: str, mode: str) -> int:
     """The id of the bank's note type of a kind."""
     return _number("note type", bank_id, mode)
 

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizgen.bank.model import Mode
 
-Key = tuple[str, "Mode"]
+Key = tuple[str, str]
 """A note: the id of the question (or the claim) and the kind of note."""
 
 ROOT = "-"
@@ -50,7 +49,7 @@ class DeckEntry:
 class TypeEntry:
     """A note type as it was last released."""
 
-    mode: Mode
+    mode: str
     changed: int
     fields: tuple[int, ...]
     templates: tuple[int, ...]
@@ -64,7 +63,7 @@ class NoteEntry:
     """A note as it was last released."""
 
     id: str
-    mode: Mode
+    mode: str
     first: int
     """The time of the first release that carried it."""
     changed: int
@@ -91,7 +90,7 @@ class Ledger:
     releases: tuple[Release, ...] = ()
     """From the first to the last."""
     decks: Mapping[str, DeckEntry] = field(default_factory=dict)
-    types: Mapping[Mode, TypeEntry] = field(default_factory=dict)
+    types: Mapping[str, TypeEntry] = field(default_factory=dict)
     notes: Mapping[Key, NoteEntry] = field(default_factory=dict)
     file: str = field(default="", compare=False)
     """Where it was read, for messages."""

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from quizgen.anki.ledger import DeckEntry, Ledger, NoteEntry, Release, TypeEntry
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quizgen.anki.ledger import Key
-    from quizgen.bank.model import Mode
 
 _VERSION = 1
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
@@ -60,7 +60,7 @@ def ledger_of(numbered: Iterable[tuple[int, Sequence[Any]]], file: str) -> Ledge
     bank, site = "", ""
     releases: list[Release] = []
     decks: dict[str, DeckEntry] = {}
-    types: dict[Mode, TypeEntry] = {}
+    types: dict[str, TypeEntry] = {}
     notes: dict[Key, NoteEntry] = {}
     seen: dict[tuple[str, ...], int] = {}
     line = 1
@@ -80,6 +80,8 @@ def ledger_of(numbered: Iterable[tuple[int, Sequence[Any]]], file: str) -> Ledge
             elif kind == "deck":
                 decks[values[0]] = _deck(line, *values)
             elif kind == "type":
+                if values[0] not in MODES:
+                    raise RowError(line, f"this quizgen makes no {values[0]} cards")
                 types[values[0]] = _type(line, *values)
             elif kind == "note":
                 notes[values[0], values[1]] = _note(line, *values)
@@ -138,7 +140,7 @@ def _deck(line: int, topic: str, name: str, title: str) -> DeckEntry:
 
 def _type(
     line: int,
-    mode: Mode,
+    mode: str,
     changed: str,
     digest: str,
     cloze: bool,
@@ -151,7 +153,7 @@ def _type(
 def _note(
     line: int,
     id: str,
-    mode: Mode,
+    mode: str,
     first: str,
     changed: str,
     deck: str,

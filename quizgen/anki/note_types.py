@@ -1,4 +1,4 @@
-"""The five note types: their fields, their templates and their look.
+"""The note types, one a mode: their fields, their templates and their look.
 
 A field or template is itself by its number here, never by its name or place, so a later
 edition may rename it. Numbers are never used for something else. Anki's default import can
@@ -15,106 +15,75 @@ from genanki.model import Model
 
 from quizgen.anki.identity import note_type_id
 from quizgen.anki.text import attribute
+from quizgen.modes import MODES
+from quizgen.modes.card import Field
+from quizgen.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from quizgen.bank.model import Bank
 
-    from quizgen.bank.model import Bank, Mode
-
-FIELD_IDS: Mapping[str, int] = {
-    "Question": 1001,
-    "Text": 1002,
-    "Answer": 1003,
-    "Also Right": 1004,
-    "Options": 1005,
-    "Options Explained": 1006,
-    "Why": 1007,
-    "Claim": 1008,
-    "Author": 1009,
-    "Source": 1010,
-    "Note": 1011,
-    "Reference": 1012,
-    "Content Note": 1013,
-    "Id": 1014,
-    "Link": 1015,
-    "Retired": 1016,
-    "Spare 1": 1101,
-    "Spare 2": 1102,
-    "Spare 3": 1103,
-    "Spare 4": 1104,
-}
 _CARD, _SPARE = 5001, 5002
 
-_BACK = (
-    *("Why", "Claim", "Author", "Source", "Note", "Reference", "Content Note"),
-    *("Id", "Link", "Retired"),
+BACK = (
+    Field("Why", 1007),
+    Field("Claim", 1008),
+    Field("Author", 1009),
+    Field("Source", 1010),
+    Field("Note", 1011),
+    Field("Reference", 1012),
+    Field("Content Note", 1013),
+    Field("Id", 1014),
+    Field("Link", 1015),
+    Field("Retired", 1016),
 )
-_SPARES = ("Spare 1", "Spare 2", "Spare 3", "Spare 4")
-FIELDS: Mapping[Mode, tuple[str, ...]] = {
-    "choice": ("Question", "Options", "Options Explained", "Answer", *_BACK, *_SPARES),
-    "cloze": ("Text", *_BACK, *_SPARES),
-    "recall": ("Question", "Answer", *_BACK, *_SPARES),
-    "typed": ("Question", "Answer", "Also Right", *_BACK, *_SPARES),
-    "who": ("Question", "Answer", *_BACK, *_SPARES),
-}
-"""The fields of each kind of note, in an order that stays."""
+"""The fields of every kind of note, after its own."""
+SPARES = (
+    Field("Spare 1", 1101),
+    Field("Spare 2", 1102),
+    Field("Spare 3", 1103),
+    Field("Spare 4", 1104),
+)
 
 _RETIRED = """\
 {{#Retired}}<section class="care">
-<h2 lang="en">Retired: you can suspend this card</h2><p dir=auto>{{Retired}}</p>
+<h2 lang=say><say>Retired: you can suspend this card</say></h2><p dir=auto>{{Retired}}</p>
 </section>{{/Retired}}
 """
 _RETIRED_FRONT = """\
-{{#Retired}}<p class="care" lang="en">This question is retired.</p>{{/Retired}}
+{{#Retired}}<p class="care" lang=say><say>This question is retired.</say></p>{{/Retired}}
 """
 _WARNING = """\
 {{#Content Note}}<section class="care">
-<h2 lang="en">Content note</h2><p dir=auto>{{Content Note}}</p>
+<h2 lang=say><say>Content note</say></h2><p dir=auto>{{Content Note}}</p>
 </section>{{/Content Note}}
 """
-_QUESTION = '<p class="question" dir=auto>{{Question}}</p>\n'
-_ANSWER = '<p class="answer" id=answer dir=auto>{{Answer}}</p>\n'
-_TYPE = '<div class="typed">{{type:Answer}}</div>\n'
-_CLOZE = '<p class="question" dir=auto>{{cloze:Text}}</p>\n'
-_ALSO_RIGHT = """\
-{{#Also Right}}<p class="also" dir=auto><span lang="en">Also right:</span> {{Also Right}}</p>
-{{/Also Right}}
-"""
 _BASIS = """\
-<section class="why"><h2 lang="en">Why</h2>{{Why}}</section>
+<section class="why"><h2 lang=say><say>Why</say></h2>{{Why}}</section>
 <section class="source">
-<h2 lang="en">{{Claim}}</h2>
+<h2 lang=say>{{Claim}}</h2>
 <p class="author" dir=auto>{{Author}}</p>
 {{Source}}
 </section>
 {{#Note}}<section class="note">
-<h2 lang="en">Editors’ note</h2><p dir=auto>{{Note}}</p>
+<h2 lang=say><say>Editors’ note</say></h2><p dir=auto>{{Note}}</p>
 {{#Reference}}<p class="reference" dir=auto>{{Reference}}</p>{{/Reference}}
 </section>{{/Note}}
 """
 _ID = '<p class="id">{{Id}}</p>\n'
-_LINK = '<p class="id"><a href="%s/q/{{text:Link}}" lang="en">This question on the site</a></p>\n'
+_LINK = """\
+<p class="id"><a href="SITE/q/{{text:Link}}" lang=say><say>This question on the site</say></a></p>
+"""
 
-_FRONTS: Mapping[Mode, str] = {
-    "choice": _QUESTION + "{{Options}}\n",
-    "cloze": _CLOZE,
-    "recall": _QUESTION,
-    "typed": _QUESTION + _TYPE,
-    "who": _QUESTION,
-}
-_BACKS: Mapping[Mode, str] = {
-    "choice": _QUESTION + "<div id=answer>{{Options Explained}}</div>\n",
-    "cloze": _CLOZE + '<div id=answer class="rule"></div>\n',
-    "recall": _QUESTION + _ANSWER,
-    "typed": _QUESTION + _ANSWER + _TYPE + _ALSO_RIGHT,
-    "who": _QUESTION + _ANSWER,
-}
+
+def fields_of(mode: str) -> tuple[Field, ...]:
+    """The fields of a kind of note, in an order that stays."""
+    return (*MODES[mode].card.fields, *BACK, *SPARES)
 
 
 class NoteType(Model):
     """A note type with a modification time of its own."""
 
-    def __init__(self, bank: Bank, mode: Mode, mtime: int, site: str = "") -> None:
+    def __init__(self, bank: Bank, mode: str, mtime: int, site: str = "") -> None:
         """Build the note type of one kind for a bank.
 
         Args:
@@ -126,10 +95,10 @@ class NoteType(Model):
         super().__init__(  # type: ignore[no-untyped-call]
             note_type_id(bank.id, mode),
             type_name(bank, mode),
-            fields=[_field(name) for name in FIELDS[mode]],
+            fields=[_field(field) for field in fields_of(mode)],
             templates=_templates(mode, bank.language, site),
             css=(files(__package__) / "card.css").read_text(encoding="utf-8"),
-            model_type=self.CLOZE if mode == "cloze" else self.FRONT_BACK,
+            model_type=self.CLOZE if MODES[mode].card.cloze else self.FRONT_BACK,
         )
         self.mtime = mtime
 
@@ -139,25 +108,26 @@ class NoteType(Model):
         return json
 
 
-def type_name(bank: Bank, mode: Mode) -> str:
+def type_name(bank: Bank, mode: str) -> str:
     """What Anki calls the bank's note type of a kind."""
     return f"quizgen {bank.id} {mode}"
 
 
-def _field(name: str) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": name, "id": FIELD_IDS[name], "preventDeletion": True}
-    if name in _SPARES:
-        field |= {"collapsed": True, "description": "Empty: kept free for later editions."}
-    return field
+def _field(field: Field) -> dict[str, Any]:
+    settings: dict[str, Any] = {"name": field.name, "id": field.id, "preventDeletion": True}
+    if field in SPARES:
+        settings |= {"collapsed": True, "description": "Empty: kept free for later editions."}
+    return settings
 
 
-def _templates(mode: Mode, language: str, site: str) -> list[dict[str, Any]]:
-    end = (_LINK.replace("%s", attribute(site)) if site else "") + _ID
-    card = {
+def _templates(mode: str, language: str, site: str) -> list[dict[str, Any]]:
+    end = (_LINK.replace("SITE", attribute(site)) if site else "") + _ID
+    card = MODES[mode].card
+    page = {
         "name": mode.capitalize(),
         "id": _CARD,
-        "qfmt": _page(_RETIRED_FRONT + _WARNING + _FRONTS[mode], language),
-        "afmt": _page(_RETIRED + _WARNING + _BACKS[mode] + _BASIS + end, language),
+        "qfmt": _page(_RETIRED_FRONT + _WARNING + card.front, language),
+        "afmt": _page(_RETIRED + _WARNING + card.back + _BASIS + end, language),
     }
     spare = {
         "name": "Spare",
@@ -166,10 +136,11 @@ def _templates(mode: Mode, language: str, site: str) -> list[dict[str, Any]]:
         "afmt": "{{FrontSide}}",
     }
     # Anki allows a cloze type a single template.
-    return [card] if mode == "cloze" else [card, spare]
+    return [page] if card.cloze else [page, spare]
 
 
 def _page(content: str, language: str) -> str:
     # The classes keep MathJax away from texts that happen to hold its marks.
     classes = "quizgen tex2jax_ignore mathjax_ignore"
+    content = words(language).in_html(content)
     return f'<div class="{classes}" lang="{language}" dir=auto>\n{content}</div>\n'

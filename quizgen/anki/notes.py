@@ -11,24 +11,20 @@ from quizgen.anki.identity import note_guid
 from quizgen.anki.part import Part
 from quizgen.anki.text import UnshowableError, tag_name
 from quizgen.errors import Problem, QuizgenError
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from quizgen.anki.ledger import Key
-    from quizgen.bank.model import Bank, Claim, Mode, Question
+    from quizgen.bank.model import Bank, Claim, Question
 
     Place = Callable[[str, str, str, str], Problem]
     """From the id of a question or claim, a code, a message and advice."""
 
-ROUNDS: tuple[Mode, ...] = ("choice", "cloze", "recall", "typed", "who")
-"""The order in which Anki introduces the kinds: first recognise, then recall."""
-
-OF_CLAIM: tuple[Mode, ...] = ("cloze", "who")
-"""The kinds that ask about a claim as a whole; the others ask one of its questions."""
-
-# Anki's database check moves new cards from position 1,000,000 on, so all rounds fit below.
-ROUND, GAP = 180_000, 1000
+# Anki's database check moves new cards from position 1,000,000 on: all rounds fit below, and
+# the retired behind them. Notes of one kind stand a thousand apart, for those that come later.
+ROUND, GAP = 75_000, 1000
 _ALL = Part()
 
 
@@ -39,7 +35,7 @@ class Note:
     id: str
     """Of the question, or of the claim for kinds that ask about a claim as a whole."""
     guid: str
-    mode: Mode
+    mode: str
     claim: Claim
     deck: str
     """The topic in whose deck its cards stand."""
@@ -66,7 +62,7 @@ def unplaced(id: str, code: str, message: str, advice: str) -> Problem:
 def notes(
     bank: Bank,
     part: Part = _ALL,
-    numbers: Mapping[str, Sequence[int]] | None = None,
+    numbers: Mapping[Key, Sequence[int]] | None = None,
     place: Place = unplaced,
 ) -> list[Note]:
     """The notes of a bank, or of a part of it, in the bank's order.
@@ -76,7 +72,7 @@ def notes(
     Args:
         bank: the bank.
         part: what to take of it.
-        numbers: by a claim's id the numbers of its blanks, where they are not 1, 2, 3.
+        numbers: of a note the numbers of its blanks, where they are not 1, 2, 3.
         place: finds the place of a problem.
 
     Raises:
@@ -95,17 +91,17 @@ def notes(
     return made
 
 
-def note_id(mode: Mode, question: Question) -> str:
+def note_id(mode: str, question: Question) -> str:
     """The id of what a note of this kind about a question asks."""
-    return question.claim.id if mode in OF_CLAIM else question.id
+    return question.claim.id if MODES[mode].of_claim else question.id
 
 
 def note(
     bank: Bank,
-    mode: Mode,
+    mode: str,
     group: Sequence[Question],
     due: int,
-    numbers: Mapping[str, Sequence[int]] | None = None,
+    numbers: Mapping[Key, Sequence[int]] | None = None,
     retired: str = "",
 ) -> Note:
     """One note.
@@ -124,7 +120,7 @@ def note(
     question = group[0]
     claim = question.claim
     id = note_id(mode, question)
-    blanks = (numbers or {}).get(claim.id) or range(1, len(claim.statement.blanks) + 1)
+    blanks = (numbers or {}).get((id, mode)) or range(1, len(claim.statement.blanks) + 1)
     tags = _tags(bank, mode, claim, min(question.difficulty for question in group))
     return Note(
         id=id,
@@ -132,14 +128,14 @@ def note(
         mode=mode,
         claim=claim,
         deck=claim.topics[0].id,
-        fields=fields(mode, group, id, blanks, retired),
+        fields=fields(bank, mode, group, id, blanks, retired),
         tags=(*tags, f"{bank.id}::retired") if retired else tags,
         due=due,
-        cards=tuple(sorted({number - 1 for number in blanks})) if mode == "cloze" else (0,),
+        cards=tuple(sorted({number - 1 for number in blanks})) if MODES[mode].card.cloze else (0,),
     )
 
 
-def by_claim(questions: Iterable[Question], mode: Mode) -> dict[str, list[Question]]:
+def by_claim(questions: Iterable[Question], mode: str) -> dict[str, list[Question]]:
     """The questions that allow a kind of note, by the id of their claim."""
     found: dict[str, list[Question]] = {}
     for question in questions:
@@ -148,9 +144,10 @@ def by_claim(questions: Iterable[Question], mode: Mode) -> dict[str, list[Questi
     return found
 
 
-def _groups(bank: Bank, part: Part) -> Iterator[tuple[Mode, int, Sequence[Question]]]:
+def _groups(bank: Bank, part: Part) -> Iterator[tuple[str, int, Sequence[Question]]]:
     """For each note its kind, its position and its questions: several for a note of a claim."""
-    per_claim = {mode: by_claim(bank.questions, mode) for mode in OF_CLAIM}
+    rounds = sorted(MODES.values(), key=lambda mode: mode.card.round)
+    per_claim = {m.name: by_claim(bank.questions, m.name) for m in rounds if m.of_claim}
     sizes = Counter(question.claim.topics[0].id for question in bank.questions)
     places: Counter[str] = Counter()
     for question in bank.questions:
@@ -159,20 +156,21 @@ def _groups(bank: Bank, part: Part) -> Iterator[tuple[Mode, int, Sequence[Questi
         if not part.takes(question.claim):
             continue
         place = min(GAP, (ROUND - 1) // sizes[topic]) * places[topic]
-        for index, mode in enumerate(ROUNDS):
-            if mode not in question.modes or mode not in part.modes:
+        for mode in rounds:
+            name = mode.name
+            if name not in question.modes or not part.makes(name):
                 continue
-            group = per_claim[mode][question.claim.id] if mode in per_claim else [question]
+            group = per_claim[name][question.claim.id] if name in per_claim else [question]
             if group[0] is question:
-                yield mode, index * ROUND + place, group
+                yield name, mode.card.round * ROUND + place, group
 
 
-def _tags(bank: Bank, mode: Mode, claim: Claim, difficulty: int) -> tuple[str, ...]:
+def _tags(bank: Bank, mode: str, claim: Claim, difficulty: int) -> tuple[str, ...]:
     return tuple(
         f"{bank.id}::{tag}"
         for tag in (
             *(f"topic::{topic.id}" for topic in claim.topics),
-            *(f"author::{tag_name(source.author, source.id)}" for source in claim.sources),
+            *(f"author::{tag_name(author.name, author.id)}" for author in claim.authors),
             f"kind::{claim.kind}",
             f"difficulty::{difficulty}",
             f"mode::{mode}",

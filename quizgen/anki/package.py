@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from quizgen.anki.edition import Edition
     from quizgen.anki.notes import Note
-    from quizgen.bank.model import Mode
 
 _ALL, _PLAIN = Part(), Look()
 _CHUNK = 1 << 18
@@ -33,7 +32,7 @@ _CHUNK = 1 << 18
 class Summary:
     """What went into a package."""
 
-    notes: Mapping[Mode, int]
+    notes: Mapping[str, int]
     """How many of each kind."""
     cards: int
 
@@ -77,7 +76,7 @@ def chosen_notes(edition: Edition, part: Part) -> Sequence[Note]:
     Raises:
         QuizgenError: where there are none.
     """
-    chosen = [note for note in edition.notes if note.mode in part.modes and part.takes(note.claim)]
+    chosen = [note for note in edition.notes if part.makes(note.mode) and part.takes(note.claim)]
     if not chosen:
         message = "no question fits, so the deck would be empty"
         raise QuizgenError.of("anki", "empty-deck", message, "ask for more")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from quizgen.bank.model import Mode
 from quizgen.bank.select import Selection
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank, Claim
-
-MODES: tuple[Mode, ...] = get_args(Mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +16,16 @@ class Part:
     """What to take of a bank; as it stands, everything."""
 
     claims: Selection = field(default_factory=Selection)
-    modes: frozenset[Mode] = frozenset(MODES)
-    """The kinds of notes."""
+    modes: frozenset[str] = frozenset()
+    """The kinds of notes, with empty for all."""
     content_notes: bool = True
     """Whether to take claims that carry a content note."""
     taught: frozenset[str] = frozenset()
     """Topics that were taught by now, with empty for all: a claim comes with its first topic."""
+
+    def makes(self, mode: str) -> bool:
+        """Whether notes of a kind are wanted."""
+        return not self.modes or mode in self.modes
 
     def takes(self, claim: Claim) -> bool:
         """Whether notes on the claim are wanted."""

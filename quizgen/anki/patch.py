@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.anki.note_types import FIELDS, type_name
+from quizgen.anki.note_types import fields_of, type_name
 from quizgen.anki.package import chosen_notes
 from quizgen.errors import QuizgenError
 from quizgen.files import write_atomically
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from quizgen.anki.edition import Edition
     from quizgen.anki.notes import Note
     from quizgen.anki.part import Part
-    from quizgen.bank.model import Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def write_patch(edition: Edition, path: Path, part: Part) -> list[Written]:
     if not edition.before.releases:
         message = "there is no release that a patch could mend"
         raise QuizgenError.of(str(path), "no-release", message, "run `quizgen release` first")
-    groups: dict[tuple[Mode, tuple[str, ...]], list[Note]] = {}
+    groups: dict[tuple[str, tuple[str, ...]], list[Note]] = {}
     for note in chosen_notes(edition, part):
         if names := _changed(edition, note):
             groups.setdefault((note.mode, names), []).append(note)
@@ -69,18 +68,19 @@ def _changed(edition: Edition, note: Note) -> tuple[str, ...]:
     old, new = edition.before.notes.get(note.key), edition.ledger.notes[note.key]
     if old is None:
         return ()
-    triples = zip(FIELDS[note.mode], old.digests, new.digests, strict=False)  # last come the tags
+    names = [field.name for field in fields_of(note.mode)]
+    triples = zip(names, old.digests, new.digests, strict=False)  # last come the tags
     return tuple(name for name, then, now in triples if then != now)
 
 
 def _lines(
-    edition: Edition, mode: Mode, names: Sequence[str], notes: Sequence[Note]
+    edition: Edition, mode: str, names: Sequence[str], notes: Sequence[Note]
 ) -> Iterator[str]:
     yield "#separator:tab\n#html:true\n"
     yield f"#notetype:{type_name(edition.bank, mode)}\n"
     yield "#columns:" + "\t".join(("guid", *names)) + "\n#guid column:1\n"
     for note in notes:
-        values = dict(zip(FIELDS[mode], note.fields, strict=True))
+        values = dict(zip((field.name for field in fields_of(mode)), note.fields, strict=True))
         yield "\t".join([note.guid, *(_quoted(values[name]) for name in names)]) + "\n"
 
 

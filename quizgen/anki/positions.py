@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from quizgen.anki.notes import GAP, ROUND, ROUNDS
+from quizgen.anki.notes import GAP, ROUND
+from quizgen.modes import MODES
+from quizgen.modes.card import ROUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from quizgen.anki.ledger import Key, Ledger
     from quizgen.anki.notes import Note
 
-RETIRED_DUE = len(ROUNDS) * ROUND
+RETIRED_DUE = ROUNDS * ROUND
 """Behind all others: whoever starts now meets retired questions last."""
 
 
@@ -27,7 +29,7 @@ def positions(notes: Sequence[Note], decks: Mapping[Key, str], ledger: Ledger) -
     """
     rows: dict[tuple[str, int], list[Note]] = {}
     for note in notes:
-        rows.setdefault((decks[note.key], ROUNDS.index(note.mode)), []).append(note)
+        rows.setdefault((decks[note.key], MODES[note.mode].card.round), []).append(note)
     return {
         key: due
         for (_, index), row in rows.items()

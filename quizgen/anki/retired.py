@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.anki.notes import OF_CLAIM, note
+from quizgen.anki.notes import note
 from quizgen.anki.text import UnshowableError
 from quizgen.errors import Problem, QuizgenError
+from quizgen.modes import MODES
+from quizgen.words import N_, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from quizgen.anki.notes import Note, Place
     from quizgen.bank.model import Bank, Question
 
-_KIND_GONE = "This kind of card is no longer made of the question. Its other cards stay."
+_KIND_GONE = N_("This kind of card is no longer made of the question. Its other cards stay.")
 _ID = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+")
 
 
@@ -28,7 +30,7 @@ def tombstones(
     bank: Bank,
     ledger: Ledger,
     asked: Collection[Key],
-    numbers: Mapping[str, Sequence[int]],
+    numbers: Mapping[Key, Sequence[int]],
     due: int,
     place: Place,
 ) -> list[Note]:
@@ -38,7 +40,7 @@ def tombstones(
         bank: the bank.
         ledger: knows what was released.
         asked: the notes that stay.
-        numbers: by a claim's id the numbers of its blanks.
+        numbers: of a note the numbers of its blanks.
         due: their position.
         place: finds the place of a problem.
 
@@ -56,7 +58,7 @@ def tombstones(
         id, mode = key
         if key in asked:
             continue
-        group = (claims if mode in OF_CLAIM else by_id).get(id)
+        group = (claims if MODES[mode].of_claim else by_id).get(id)
         if not group:
             problems.setdefault(id, _lost(id, ledger.file, entry.line, claims, place))
             continue
@@ -73,13 +75,15 @@ def tombstones(
 
 
 def _reason(bank: Bank, group: Sequence[Question]) -> str:
+    _ = words(bank.language).gettext
     if not all(question.retired for question in group):
-        return _KIND_GONE
+        return _(_KIND_GONE)
     reason = group[0].retired
     if not _ID.fullmatch(reason):
         return reason
     if successor := bank.by_id.get(reason):
-        return f"Replaced by: {successor.prompt} ({successor.id})"
+        question = f"{successor.prompt} ({successor.id})"
+        return _("Replaced by: %(question)s", question=question)
     raise UnshowableError(
         "retired-for",
         f"its successor {reason} is no question of the bank that is asked",

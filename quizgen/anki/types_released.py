@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from quizgen.anki.ledger import Ledger
-    from quizgen.bank.model import Bank, Mode
+    from quizgen.bank.model import Bank
 
 
 def type_entries(
-    bank: Bank, modes: Collection[Mode], before: Ledger, time: int, site: str
-) -> dict[Mode, TypeEntry]:
+    bank: Bank, modes: Collection[str], before: Ledger, time: int, site: str
+) -> dict[str, TypeEntry]:
     """The ledger's lines on the note types in use.
 
     Args:
@@ -31,7 +31,7 @@ def type_entries(
     Raises:
         QuizgenError: where Anki's default import would refuse every note of a type.
     """
-    entries: dict[Mode, TypeEntry] = {}
+    entries: dict[str, TypeEntry] = {}
     problems: list[Problem] = []
     for mode in sorted(modes):
         new, old = _entry(bank, mode, time, site), before.types.get(mode)
@@ -54,7 +54,7 @@ def type_entries(
     return entries
 
 
-def _entry(bank: Bank, mode: Mode, time: int, site: str) -> TypeEntry:
+def _entry(bank: Bank, mode: str, time: int, site: str) -> TypeEntry:
     kind = NoteType(bank, mode, time, site)
     return TypeEntry(
         mode=mode,

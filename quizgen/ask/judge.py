@@ -53,9 +53,9 @@ def slipped(right: Iterable[str], given: str) -> str | None:
     return next((text for text in right if is_slip(answer, normal(text))), None)
 
 
-def grade_choice(question: Question, given: str) -> Verdict:
+def grade_option(key: str, given: str) -> Verdict:
     """Judge the option that a student chose, by its text."""
-    return "right" if given == question.key else "wrong"
+    return "right" if given == key else "wrong"
 
 
 def is_slip(given: str, key: str) -> bool:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import Attribution, Stem
+from quizgen.bank.authors import all_authors, short_names
 from quizgen.bank.count import Count
-from quizgen.bank.model import (
-    Bank,
-    Claim,
-    Distractor,
-    Evidence,
-    Patterns,
-    Question,
-    Source,
-    Topic,
-)
-from quizgen.bank.modes import possible_modes
+from quizgen.bank.model import Bank, Claim, Distractor, Question, Topic
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Evidence, Source
+from quizgen.modes import modes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quizgen.bank.entries import BankFile, ClaimEntry, QuestionEntry, SourceEntry
     from quizgen.bank.validate import ClaimsFile
@@ -31,7 +26,8 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
     files = list(files)
     patterns = Patterns(**head.bank.patterns.model_dump(exclude_none=True))
     topics = {entry.id: Topic(entry.id, entry.title) for entry in head.topics}
-    sources = {file.source.id: _source(file.source) for file in files if file.source is not None}
+    sources = _sources([file.source for file in files if file.source is not None], patterns)
+    bylines = len({source.author for source in sources.values()})
     claims: list[Claim] = []
     questions: list[Question] = []
     for file in files:
@@ -43,8 +39,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
             claim = _claim(entry, attribution, topics, sources)
             claims.append(claim)
             questions += [
-                _question(claim, entry, name, question, len(sources))
-                for name, question in entry.questions.items()
+                _asked(claim, name, question, bylines) for name, question in entry.questions.items()
             ]
     asked = [question for question in questions if not question.retired]
     return Bank(
@@ -59,13 +54,26 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         retired=tuple(question for question in questions if question.retired),
         licence=head.bank.licence or "",
         editors=tuple(head.bank.editors),
+        patterns=patterns,
         by_id=MappingProxyType({question.id: question for question in asked}),
     )
 
 
-def _source(entry: SourceEntry) -> Source:
-    values = entry.model_dump(exclude_none=True, exclude={"headings", "uncounted"})
-    return Source(**values, count=Count.of(entry.uncounted, entry.headings))
+def _sources(entries: Sequence[SourceEntry], patterns: Patterns) -> dict[str, Source]:
+    authors = all_authors(entries)
+    short = short_names(authors, {entry.id: entry.title for entry in entries})
+    return {
+        entry.id: Source(
+            **entry.model_dump(
+                exclude_none=True, exclude={"headings", "uncounted", "author", "authors"}
+            ),
+            author=patterns.join([author.name for author in authors[entry.id]]),
+            authors=authors[entry.id],
+            short=short[entry.id],
+            count=Count.of(entry.uncounted, entry.headings),
+        )
+        for entry in entries
+    }
 
 
 def _claim(
@@ -99,11 +107,7 @@ def _claim(
     )
 
 
-def _question(
-    claim: Claim, claim_entry: ClaimEntry, name: str, entry: QuestionEntry, authors: int
-) -> Question:
-    possible = possible_modes(claim_entry, entry, authors)
-    wanted = entry.modes
+def _question(claim: Claim, name: str, entry: QuestionEntry) -> Question:
     return Question(
         id=f"{claim.id}.{name}",
         claim=claim,
@@ -117,7 +121,26 @@ def _question(
         rationale=entry.why,
         difficulty=entry.difficulty,
         skill=entry.skill,
-        modes=tuple(mode for mode in possible if wanted is None or mode in wanted),
+        modes=(),
         retired=entry.retired or "",
         allow=tuple(entry.allow.items()),
     )
+
+
+def _asked(claim: Claim, name: str, entry: QuestionEntry, authors: int) -> Question:
+    """The question with its modes: those that it has the parts for, and that it wants."""
+    question = _question(claim, name, entry)
+    wanted = entry.modes
+    modes = modes_of(question, authors)
+    if wanted is not None:
+        modes = tuple(mode for mode in modes if mode in wanted)
+    return replace(question, modes=modes)
+
+
+def sketch(entry: ClaimEntry, name: str, question: QuestionEntry) -> Question:
+    """A question whose references may not hold: enough to say what it has the parts for."""
+    ids = [entry.id, *(entry.sources or []), *(piece.source or "" for piece in entry.evidence)]
+    sources = {id: Source(id, id, "", "", "", "", "") for id in ids}
+    attribution = Attribution(tuple(sources[id] for id in entry.sources or [entry.id]), Patterns())
+    topics = {id: Topic(id, id) for id in entry.topics}
+    return _question(_claim(entry, attribution, topics, sources), name, question)

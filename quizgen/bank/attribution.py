@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NoReturn, final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.model import Pattern, Patterns, Source
+    from quizgen.bank.patterns import Pattern, Patterns
+    from quizgen.bank.source import Author, Source
 
 GAP = "_____"
 """What stands for the words that are asked for."""
@@ -31,7 +32,7 @@ class Prompt(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Stretch:
     """A stretch of a prompt; ``blank`` counts the blanks from 1 and is 0 outside of one."""
 
     text: str
@@ -55,10 +56,10 @@ class Stem:
         """The terms inside ``[[...]]``, in order."""
         return tuple(BLANK.findall(self.__words))
 
-    def _parts(self) -> Iterator[Part]:
+    def _parts(self) -> Iterator[Stretch]:
         for index, text in enumerate(BLANK.split(self.__words)):
             if text:
-                yield Part(text, (index + 1) // 2 if index % 2 else 0)
+                yield Stretch(text, (index + 1) // 2 if index % 2 else 0)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Stem) and self.__words == other.__words
@@ -94,9 +95,16 @@ class Attribution:
             raise ValueError("a claim needs a source")
 
     @property
+    def makers(self) -> tuple[Author, ...]:
+        """The authors of its sources, each once: one may have written several of them."""
+        if len(self.sources) == 1:
+            return self.sources[0].authors
+        return tuple(dict.fromkeys(author for source in self.sources for author in source.authors))
+
+    @property
     def authors(self) -> str:
         """The authors' names as one phrase: ``A``, ``A and B``, ``A, B and C``."""
-        return self.patterns.join([source.author for source in self.sources])
+        return self.patterns.join([author.name for author in self.makers])
 
     @property
     def line(self) -> str:
@@ -108,31 +116,38 @@ class Attribution:
         compares = self.pattern == "compare"
         return self.patterns.compare if compares else self.patterns.attribute
 
-    def parts(self, stem: Stem) -> list[Part]:
-        """The prompt in stretches, for whoever shows its blanks (a cloze card, say)."""
+    def stretches(self, stem: Stem) -> list[Stretch]:
+        """The prompt piece by piece, for whoever shows its blanks (a cloze card, say)."""
         before, _, after = self._sentence.partition("{stem}")
         authors = self.authors
-        ends = [Part(end.replace("{authors}", authors)) for end in (before, after) if end]
+        ends = [Stretch(end.replace("{authors}", authors)) for end in (before, after) if end]
         return [*ends[:1], *stem._parts(), *ends[1:]] if before else [*stem._parts(), *ends]
 
     def prompt(self, stem: Stem) -> Prompt:
         """The stem with its authors, as in: *According to Jonathan Ng, in which year?*."""
-        return Prompt("".join(part.text for part in self.parts(stem)))
+        return Prompt("".join(piece.text for piece in self.stretches(stem)))
 
-    def cloze(self, statement: Stem, blank: int) -> Prompt:
-        """The statement with its authors and a gap, shown as ``GAP``, for one of its blanks.
+    def gapped(self, statement: Stem, blank: int) -> list[Stretch]:
+        """The statement with its authors piece by piece, one of its blanks made a gap.
 
         Args:
             statement: a stem with blanks.
             blank: which one, from 1; others of the same words are gaps too.
+
+        Returns:
+            the pieces; in a gap ``GAP`` stands for the words, and only there ``blank`` is not 0.
         """
         hidden = statement.blanks[blank - 1].casefold()
-        return Prompt(
-            "".join(
-                GAP if part.blank and part.text.casefold() == hidden else part.text
-                for part in self.parts(statement)
-            )
-        )
+        return [
+            Stretch(GAP, blank)
+            if piece.blank and piece.text.casefold() == hidden
+            else Stretch(piece.text)
+            for piece in self.stretches(statement)
+        ]
+
+    def cloze(self, statement: Stem, blank: int) -> Prompt:
+        """The same as one text."""
+        return Prompt("".join(piece.text for piece in self.gapped(statement, blank)))
 
     def who(self, statement: Stem) -> Prompt:
         """The question that asks for the author.

@@ -7,14 +7,14 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import BLANK
-from quizgen.bank.modes import possible_modes
+from quizgen.bank.basics import source_problems
+from quizgen.bank.wishes import mode_wishes
 from quizgen.text.wording import normal, straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.builder import Route
-    from quizgen.bank.document import Document
     from quizgen.bank.entries import ClaimEntry, EvidenceEntry, QuestionEntry
     from quizgen.bank.known import Known
     from quizgen.bank.validate import ClaimsFile
@@ -23,29 +23,11 @@ if TYPE_CHECKING:
 EVIDENCE_WORDS = range(3, 13)
 
 
-def head_problems(document: Document, known: Known) -> Iterator[Problem]:
-    """All that is wrong between the values of bank.yaml."""
-    topics = known.topics or []
-    for index, topic in enumerate(topics):
-        if topic in topics[:index]:
-            yield document.problem(
-                ("topics", index, "id"),
-                "repeated-id",
-                f"there is a topic {topic!r} already",
-                "give this one an id of its own, or remove it",
-            )
-
-
 def file_problems(file: ClaimsFile, known: Known) -> Iterator[Problem]:
     """All that is wrong between the values of a file, and between them and other files."""
     document = file.document
-    if file.source is not None and known.sources.count(file.source.id) > 1:
-        yield document.problem(
-            ("source", "id"),
-            "repeated-id",
-            f"several files describe a source {file.source.id!r}",
-            "give each source an id of its own",
-        )
+    if file.source is not None:
+        yield from source_problems(document, file.source, known)
     for route, claim in file.claims:
         check = _ClaimCheck(file, route, claim, known)
         yield from check.problems()
@@ -68,9 +50,11 @@ class _ClaimCheck:
         yield from self._text()
         for index, piece in enumerate(self.claim.evidence):
             yield from self._evidence(index, piece)
-        authors = len(set(self.known.sources))
         for name, question in self.claim.questions.items():
-            yield from self._question(("questions", name), question, authors)
+            yield from self._question(("questions", name), question)
+            bylines = self.known.bylines
+            for wish, message, advice in mode_wishes(self.claim, name, question, bylines):
+                yield self.problem(("questions", name, "modes", *wish), "mode", message, advice)
 
     def _id(self) -> Iterator[Problem]:
         first, *others = self.known.claims[self.claim.id]
@@ -242,7 +226,7 @@ class _ClaimCheck:
                     "write after the colon those words of the phrase that say the answer",
                 )
 
-    def _question(self, route: Route, question: QuestionEntry, authors: int) -> Iterator[Problem]:
+    def _question(self, route: Route, question: QuestionEntry) -> Iterator[Problem]:
         if not question.ask.endswith("?"):
             yield self.problem(
                 (*route, "ask"),
@@ -280,19 +264,3 @@ class _ClaimCheck:
                     "replace one of the two",
                 )
             seen[same] = text
-        possible = list(possible_modes(self.claim, question, authors))
-        if question.modes == []:
-            yield self.problem(
-                (*route, "modes"),
-                "mode",
-                "the list of modes is empty, so that the question is never asked",
-                f"choose among {', '.join(possible)}, or remove the key",
-            )
-        for index, mode in enumerate(question.modes or []):
-            if mode not in possible:
-                yield self.problem(
-                    (*route, "modes", index),
-                    "mode",
-                    f"the question lacks the parts for {mode!r}",
-                    f"choose among {', '.join(possible)}",
-                )

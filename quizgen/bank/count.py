@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Heading:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """Which lines of a text are paragraphs. Lines and paragraphs count from 1."""
 
@@ -44,10 +45,10 @@ class Count:
         found = sorted((int(line), title) for line, title in headings.items())
         return cls(tuple(sorted(lines)), tuple(Heading(line, title) for line, title in found))
 
-    @property
-    def skipped(self) -> list[int]:
+    @cached_property
+    def skipped(self) -> tuple[int, ...]:
         """All lines that are no paragraphs, ascending."""
-        return sorted({*self.uncounted, *(heading.line for heading in self.headings)})
+        return tuple(sorted({*self.uncounted, *(heading.line for heading in self.headings)}))
 
     def paragraph(self, line: int) -> int:
         """The paragraph that stands in a line; 0 where the line is not counted."""
@@ -64,9 +65,12 @@ class Count:
 
     def heading(self, paragraph: int) -> str:
         """The heading under which a paragraph stands; empty before the first one."""
-        line = self.line(paragraph)
-        above = [heading.title for heading in self.headings if heading.line < line]
-        return above[-1] if above else ""
+        above = bisect(self._lines_of_headings, self.line(paragraph))
+        return self.headings[above - 1].title if above else ""
+
+    @cached_property
+    def _lines_of_headings(self) -> list[int]:
+        return [heading.line for heading in self.headings]
 
 
 ALL_LINES = Count()

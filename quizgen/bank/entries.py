@@ -8,14 +8,34 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+)
+from pydantic_core import PydanticCustomError
 
-from quizgen.bank.model import Difficulty, Kind, Mode, Pattern, Skill, Weight
+from quizgen.bank.model import Difficulty, Kind, Skill, Weight
+from quizgen.bank.patterns import Pattern
+from quizgen.modes import MODES
 
 NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LINE = r"^[1-9][0-9]{0,4}$"
 LINES = r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?$"
-URL = r"^https?://[^\s/?#]+[^\s]*$"
+URL = r'^https?://[^\s/?#@<>"{}|\\^`]+([/?#][^\s<>"{}|\\^`]*)?$'
+"""No name or password before the host, and nothing that an address must write with %."""
+
+
+def _with(one: str, other: str) -> str:
+    """A pattern that holds both, in either order."""
+    return rf"\{{{one}\}}.*\{{{other}\}}|\{{{other}\}}.*\{{{one}\}}"
+
+
+CITATION = _with("(essay|author)", "(place|paragraph)")
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 Name = Annotated[str, Field(pattern=NAME, max_length=80)]
@@ -41,6 +61,21 @@ def _one_or_many(value: Any) -> Any:
 def _number(value: Any) -> Any:
     """Only plain figures are a number: pydantic alone would take ``1_000`` and ``+3``, too."""
     return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+
+
+def _mode(name: str) -> str:
+    if name not in MODES:
+        raise PydanticCustomError(
+            "literal_error", "no such mode", {"expected": " or ".join(map(repr, MODES))}
+        )
+    return name
+
+
+ModeName = Annotated[
+    str,
+    AfterValidator(_mode),
+    Field(json_schema_extra=lambda schema: schema.update({"enum": list(MODES)})),
+]
 
 
 class EvidenceEntry(Entry):
@@ -97,7 +132,7 @@ class QuestionEntry(Entry):
         None,
         description="Asked no more: the reason, or the id of the question that takes its place.",
     )
-    modes: list[Mode] | None = Field(
+    modes: list[ModeName] | None = Field(
         None, description="Only these ways to ask it; all that it has the parts for if left out."
     )
     allow: dict[Name, Text] = Field(
@@ -131,11 +166,32 @@ class ClaimEntry(Entry):
     allow: dict[Name, Text] = {}
 
 
+class AuthorEntry(Entry):
+    """Who wrote a source."""
+
+    id: Name | None = Field(None, description="What to call the author by; permanent.")
+    name: Text
+
+
+Authors = Annotated[
+    list[
+        Annotated[
+            Annotated[Text, Tag(AS_TEXT)] | Annotated[AuthorEntry, Tag(AS_MAPPING)],
+            Discriminator(lambda value: AS_MAPPING if isinstance(value, dict) else AS_TEXT),
+        ]
+    ],
+    Field(min_length=1, max_length=20),
+]
+
+
 class SourceEntry(Entry):
     """An essay."""
 
     id: Name
-    author: Text
+    author: Text | None = Field(None, description="Who wrote it, where it is one.")
+    authors: Authors | None = Field(
+        None, description="Who wrote it, where there are several: names, or {id: ..., name: ...}."
+    )
     title: Text
     publisher: Text
     published: Text
@@ -182,16 +238,17 @@ class PatternsEntry(Entry):
 
     model_config = ConfigDict(str_strip_whitespace=False)
 
-    attribute: (
-        Annotated[str, Field(pattern=r"\{authors\}.*\{stem\}|\{stem\}.*\{authors\}")] | None
-    ) = None
+    attribute: Annotated[str, Field(pattern=_with("authors", "stem"))] | None = None
+    compare: Annotated[str, Field(pattern=_with("authors", "stem"))] | None = None
     who: Annotated[str, Field(pattern=r"\{stem\}")] | None = None
-    compare: (
-        Annotated[str, Field(pattern=r"\{authors\}.*\{stem\}|\{stem\}.*\{authors\}")] | None
-    ) = None
-    cited: (
-        Annotated[str, Field(pattern=r"\{authors\}.*\{speaker\}|\{speaker\}.*\{authors\}")] | None
-    ) = None
+    cited: Annotated[str, Field(pattern=_with("authors", "speaker"))] | None = None
+    essay: Annotated[str, Field(pattern=_with("author", "title"))] | None = None
+    citation: Annotated[str, Field(pattern=CITATION)] | None = None
+    short: Annotated[str, Field(pattern=_with("author", "paragraph"))] | None = None
+    paragraph: Annotated[str, Field(pattern=r"\{paragraph\}")] | None = None
+    paragraphs: Annotated[str, Field(pattern=r"\{paragraph\}")] | None = None
+    under: Annotated[str, Field(pattern=_with("heading", "place"))] | None = None
+    semicolon: str | None = None
     comma: str | None = None
     last: str | None = None
 

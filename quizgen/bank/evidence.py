@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from quizgen.bank.lines import line_problems
 from quizgen.bank.text_file import read_text
 from quizgen.errors import Problem, QuizgenError
 from quizgen.files import write_atomically
 from quizgen.text.wording import straight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from quizgen.bank.load import Loaded
     from quizgen.bank.model import Claim
+    from quizgen.bank.source import Source
 
 DIGESTS_FILE = "evidence.json"
 
@@ -67,12 +69,19 @@ class Essays:
                 advice = "put it there, or name its folder with --essays DIR"
                 problems.append(loaded.problem(source.id, ("file",), "no-essay", message, advice))
             else:
-                lines[source.id] = tuple(map(straight, _LINE_END.split(text.rstrip("\r\n"))))
-                skipped = set(source.count.skipped)
+                all_lines = tuple(map(straight, _LINE_END.split(text)))
+                lines[source.id] = all_lines if all_lines[-1] else all_lines[:-1]
+                skipped, last = set(source.count.skipped), _last(all_lines)
                 paragraphs[source.id] = tuple(
-                    line for n, line in enumerate(lines[source.id], 1) if n not in skipped
+                    line for number, line in enumerate(all_lines[:last], 1) if number not in skipped
                 )
         return cls(paragraphs, lines), problems
+
+    def uncounted(self, source: Source, phrase: str) -> int:
+        """A line that is no paragraph and holds the phrase; 0 without one."""
+        lines = self.lines[source.id]
+        skipped = (number for number in source.count.skipped if number <= len(lines))
+        return next((n for n in skipped if stands_in(phrase, lines[n - 1])), 0)
 
     def digests(self, loaded: Loaded) -> Digests:
         """The digest of each paragraph that a claim cites."""
@@ -106,6 +115,8 @@ def verify(loaded: Loaded, folder: Path) -> tuple[int, list[Problem]]:
         problems += missing
         cited = sum(piece.source.id in essays.paragraphs for piece in claim.evidence)
         found += cited - len(missing)
+    for source in loaded.bank.sources:
+        problems += line_problems(loaded, source, essays.lines.get(source.id))
     return found, problems + list(_changed(loaded, essays))
 
 
@@ -141,6 +152,11 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
+def _last(lines: Sequence[str]) -> int:
+    """The last line that is not blank."""
+    return max((number for number, line in enumerate(lines, 1) if line), default=0)
+
+
 def _missing(loaded: Loaded, essays: Essays, claim: Claim) -> Iterator[Problem]:
     for index, piece in enumerate(claim.evidence):
         paragraphs = essays.paragraphs.get(piece.source.id)
@@ -151,10 +167,13 @@ def _missing(loaded: Loaded, essays: Essays, claim: Claim) -> Iterator[Problem]:
         if stands_in(phrase, here):
             continue
         elsewhere = [n for n, text in enumerate(paragraphs, 1) if stands_in(phrase, text)]
+        message = f"the phrase {piece.quote!r} is not in paragraph {piece.paragraph} of the essay"
         advice = "copy 3 to 12 words from the paragraph, letter for letter"
         if elsewhere:
             advice = f"it stands in paragraph {elsewhere[0]}: correct the number"
-        message = f"the phrase {piece.quote!r} is not in paragraph {piece.paragraph} of the essay"
+        elif line := essays.uncounted(piece.source, phrase):
+            message += f" but only in line {line}, which is not counted"
+            advice = "quote the paragraph itself; if the line is one, take it from the list"
         route = ("evidence", index, "quote")
         yield loaded.problem(claim.id, route, "evidence-not-found", message, advice)
 

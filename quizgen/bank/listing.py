@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from quizgen.bank.attribution import bare
 
 if TYPE_CHECKING:
-    from quizgen.bank.model import Evidence, Question
+    from quizgen.bank.citation import Citation
+    from quizgen.bank.model import Question
 
 
 def as_record(question: Question) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def as_record(question: Question) -> dict[str, Any]:
         "text": bare(claim.statement),
         "kind": claim.kind,
         "weight": claim.weight,
-        "authors": [source.author for source in claim.sources],
+        "authors": [author.name for author in claim.authors],
         "speaker": claim.speaker or None,
         "topics": [topic.id for topic in claim.topics],
         "difficulty": question.difficulty,
@@ -37,8 +38,8 @@ def as_record(question: Question) -> dict[str, Any]:
         "why": question.rationale,
         "attribution": claim.attribution.line,
         "citation": claim.citation,
-        "evidence": _record(first),
-        "further_evidence": [_record(piece) for piece in others],
+        "evidence": _record(claim.cite(first)),
+        "further_evidence": [_record(claim.cite(piece)) for piece in others],
         "context": claim.context or None,
         "reference": claim.reference or None,
         "content_note": claim.content_note or None,
@@ -46,11 +47,13 @@ def as_record(question: Question) -> dict[str, Any]:
     }
 
 
-def _record(piece: Evidence) -> dict[str, Any]:
+def _record(cited: Citation) -> dict[str, Any]:
+    """One piece of evidence; ``url`` opens the published essay at its phrase."""
+    (piece,) = cited.pieces
     return {
         "source": piece.source.id,
         "heading": piece.heading or None,
         "paragraph": piece.paragraph,
         "quote": piece.quote,
-        "url": piece.source.url or None,
+        "url": cited.url or None,
     }

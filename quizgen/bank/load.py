@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizgen.bank.assemble import assemble
-from quizgen.bank.checks import file_problems, head_problems
+from quizgen.bank.basics import head_problems, pattern_problems
+from quizgen.bank.checks import file_problems
 from quizgen.bank.document import Document
 from quizgen.bank.entries import BankFile
 from quizgen.bank.known import Known
@@ -78,6 +79,7 @@ def load(folder: Path) -> Loaded:
     known = Known.of(head_document, files, unread)
     if head_document is not None:
         problems += head_problems(head_document, known)
+        problems += pattern_problems(head_document, head.bank) if head else ()
     for file in files:
         problems += file_problems(file, known)
     if head is not None and not any(file.claims for file in files) and not problems:

@@ -5,58 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from quizgen.bank.count import ALL_LINES, Count
+from quizgen.bank.citation import Citation, citations
+from quizgen.bank.patterns import ENGLISH, Patterns
+from quizgen.words import N_, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from quizgen.bank.attribution import Attribution, Prompt, Stem
+    from quizgen.bank.source import Author, Evidence, Source
 
 Kind = Literal["fact", "quote", "interpretation"]
-Mode = Literal["choice", "typed", "recall", "cloze", "who"]
 Skill = Literal["recall", "sourcing", "evidence", "corroboration", "reasoning"]
 Weight = Literal["central", "detail"]
-Pattern = Literal["attribute", "compare"]
 Difficulty = Literal[1, 2, 3]
 
 KIND_LABELS: Mapping[Kind, str] = {
-    "fact": "Claim of fact",
-    "quote": "Quotation",
-    "interpretation": "The author’s interpretation",
+    "fact": N_("Claim of fact"),
+    "quote": N_("Quotation"),
+    "interpretation": N_("The author’s interpretation"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """The bank's sentences, so that a bank in another language has its own."""
-
-    attribute: str = "According to {authors}, {stem}"
-    compare: str = "Comparing the essays of {authors}, {stem}"
-    who: str = "Which author says that {stem}?"
-    cited: str = "{authors}, citing {speaker}"
-    citation: str = "{author}, “{title}” ({publisher}, {published}), paragraph {paragraph}"
-    comma: str = ", "
-    last: str = " and "
-
-    def join(self, names: Sequence[str]) -> str:
-        """Several names as one phrase."""
-        return self.last.join(filter(None, [self.comma.join(names[:-1]), names[-1]]))
-
-    def citing(self, authors: str, speaker: str) -> str:
-        """The authors, and the speaker whom they cite if there is one."""
-        if not speaker:
-            return authors
-        return self.cited.replace("{authors}", authors).replace("{speaker}", speaker)
-
-    def cite(self, source: Source, paragraph: int) -> str:
-        """Where a reader finds the claim."""
-        return self.citation.format(
-            author=source.author,
-            title=source.title,
-            publisher=source.publisher,
-            published=source.published,
-            paragraph=paragraph,
-        )
+KIND_LABELS_OF_SEVERAL: Mapping[Kind, str] = {
+    **KIND_LABELS,
+    "interpretation": N_("The authors’ interpretation"),
+}
+"""The same for a claim of several authors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,42 +38,6 @@ class Topic:
 
     id: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An essay."""
-
-    id: str
-    author: str
-    title: str
-    publisher: str
-    published: str
-    genre: str
-    licence: str
-    file: str = ""
-    about: str = ""
-    argues: str = ""
-    url: str = ""
-    """Where it is published; empty where that is not known."""
-    count: Count = ALL_LINES
-    """Which lines of its text file are paragraphs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Where a source says it: a paragraph, counted from 1, and a phrase found there."""
-
-    source: Source
-    paragraph: int
-    quote: str
-    says: tuple[tuple[str, str], ...] = ()
-    """Answers that the phrase gives in other words, each with those words."""
-
-    @property
-    def heading(self) -> str:
-        """The heading under which the paragraph stands; empty before the first one."""
-        return self.source.count.heading(self.paragraph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +75,17 @@ class Claim:
         return self.attribution.sources
 
     @property
+    def authors(self) -> tuple[Author, ...]:
+        """Who makes it, each once, in the order of the sources."""
+        return self.attribution.makers
+
+    @property
+    def label(self) -> str:
+        """What kind of claim it is, in English words for a reader: a sentence of the catalogue."""
+        labels = KIND_LABELS_OF_SEVERAL if len(self.authors) > 1 else KIND_LABELS
+        return labels[self.kind]
+
+    @property
     def speaker(self) -> str:
         """Whom the authors cite; empty where they speak themselves."""
         return self.attribution.speaker
@@ -148,10 +96,23 @@ class Claim:
         return self.attribution.prompt(self.statement)
 
     @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Where it is found, one for each essay."""
+        return citations(self.evidence, self.attribution.patterns)
+
+    @property
     def citation(self) -> str:
-        """Essay and paragraph of each piece of evidence."""
-        cite = self.attribution.patterns.cite
-        return "; ".join(cite(piece.source, piece.paragraph) for piece in self.evidence)
+        """Essay and paragraph of all evidence, as one phrase."""
+        return self.attribution.patterns.semicolon.join(cited.text for cited in self.citations)
+
+    @property
+    def short_citation(self) -> str:
+        """The same in as few words as a small place has room for: *Mott ¶3; Ng ¶19*."""
+        return self.attribution.patterns.semicolon.join(cited.short for cited in self.citations)
+
+    def cite(self, piece: Evidence) -> Citation:
+        """The citation of one piece of the evidence."""
+        return Citation(piece.source, (piece,), self.attribution.patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +128,8 @@ class Question:
     rationale: str
     difficulty: Difficulty
     skill: Skill
-    modes: tuple[Mode, ...]
+    modes: tuple[str, ...]
+    """The names of the ways to ask it, in the order in which they are offered."""
     retired: str = ""
     """Why it is asked no more, or the id of its successor; empty while it is asked."""
     allow: tuple[tuple[str, str], ...] = ()
@@ -197,4 +159,21 @@ class Bank:
     """Under which the bank's own words are shared."""
     editors: tuple[str, ...] = ()
     """Who wrote the bank."""
+    patterns: Patterns = ENGLISH
+    """The bank's sentences."""
     by_id: Mapping[str, Question] = field(repr=False, compare=False, default_factory=dict)
+
+    @property
+    def authors(self) -> tuple[Author, ...]:
+        """All authors, each once, in the order of the sources."""
+        return tuple(dict.fromkeys(author for source in self.sources for author in source.authors))
+
+    @property
+    def credit(self) -> str:
+        """Who wrote the bank's own words and on what terms they are shared, as far as it says."""
+        editors = self.patterns.join(self.editors) if self.editors else ""
+        licence = ""
+        if self.licence:
+            _ = words(self.language).gettext
+            licence = _("licence: %(licence)s", licence=self.licence)
+        return self.patterns.comma.join(filter(None, [editors, licence]))

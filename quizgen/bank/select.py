@@ -10,7 +10,7 @@ from quizgen.bank.model import KIND_LABELS
 from quizgen.errors import Problem, QuizgenError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from quizgen.bank.model import Bank, Claim, Question
 
@@ -36,17 +36,17 @@ class Selection:
         Args:
             bank: the bank to choose from.
             topics: ids of topics.
-            authors: ids of sources, or parts of authors' names.
+            authors: ids of authors or of sources, or parts of authors' names.
             kinds: kinds of claims.
 
         Raises:
             QuizgenError: naming every word that fits nothing in the bank.
         """
-        names = {source.id: f"{source.id} {source.author}".casefold() for source in bank.sources}
+        names = {author.id: author.name.casefold() for author in bank.authors}
         problems: list[Problem] = []
         wanted = cls(
             frozenset(_known("topic", topics, {t.id: t.id for t in bank.topics}, problems)),
-            frozenset(_known("author", authors, names, problems)),
+            frozenset(_known("author", _written(bank, authors), names, problems)),
             frozenset(_known("kind", kinds, {kind: kind for kind in KIND_LABELS}, problems)),
         )
         if problems:
@@ -57,7 +57,7 @@ class Selection:
         """Whether the claim is wanted."""
         return (
             (not self.topics or any(topic.id in self.topics for topic in claim.topics))
-            and (not self.authors or any(source.id in self.authors for source in claim.sources))
+            and (not self.authors or any(author.id in self.authors for author in claim.authors))
             and (not self.kinds or claim.kind in self.kinds)
         )
 
@@ -66,16 +66,22 @@ class Selection:
         return [question for question in bank.questions if self.holds(question.claim)]
 
 
+def _written(bank: Bank, words: Collection[str]) -> Iterator[str]:
+    """The words, each id of a source replaced by those of its authors."""
+    ids = {author.id for author in bank.authors}
+    written = {source.id: source.authors for source in bank.sources if source.id not in ids}
+    for word in words:
+        yield from (author.id for author in written[word]) if word in written else (word,)
+
+
 def _known(
-    option: str, words: Collection[str], names: Mapping[str, str], problems: list[Problem]
+    option: str, words: Iterable[str], names: Mapping[str, str], problems: list[Problem]
 ) -> Iterator[str]:
     for word in words:
         if word in names:
             yield word
             continue
-        found = [
-            id for id, name in names.items() if word and word.casefold() in name.split(" ", 1)[-1]
-        ]
+        found = [id for id, name in names.items() if word and word.casefold() in name]
         if option == "author" and found:
             yield from found
             continue

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from quizgen.bank.model import Difficulty, Kind, Mode, Skill
+from quizgen.bank.model import Difficulty, Kind, Skill
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -59,8 +60,8 @@ class Stats:
             questions=len(questions),
             authors=_counts(
                 bank,
-                [source.author for source in bank.sources],
-                lambda claim: [source.author for source in claim.sources],
+                [author.name for author in bank.authors],
+                lambda claim: [author.name for author in claim.authors],
             ),
             topics=_counts(
                 bank,
@@ -72,11 +73,11 @@ class Stats:
                 map(str, get_args(Difficulty)), (str(q.difficulty) for q in questions)
             ),
             skills=_tally(get_args(Skill), (question.skill for question in questions)),
-            modes=_tally(get_args(Mode), (mode for q in questions for mode in q.modes)),
+            modes=_tally(MODES, (mode for q in questions for mode in q.modes)),
             choice_questions=len(choices),
             key_longest=sum(_stands_out(question, 1) for question in choices),
             key_shortest=sum(_stands_out(question, -1) for question in choices),
-            comparisons=sum(len(claim.sources) > 1 for claim in claims),
+            comparisons=sum(len(claim.authors) > 1 for claim in claims),
             context_notes=sum(bool(claim.context) for claim in claims),
             content_notes=sum(bool(claim.content_note) for claim in claims),
             claims_without_questions=tuple(c.id for c in claims if c.id not in asked),

@@ -13,6 +13,10 @@ from quizgen.bank.builder import KEY
 from quizgen.bank.entries import (
     AS_MAPPING,
     AS_TEXT,
+    CITATION,
+    LINE,
+    LINES,
+    URL,
     ClaimEntry,
     CompareFile,
     Entry,
@@ -34,6 +38,14 @@ E = TypeVar("E", bound=Entry)
 _NAME_ADVICE = (
     "use small letters, figures and single hyphens, and begin with a letter: first-combat"
 )
+
+_PATTERNS = {
+    URL: "write the address as a browser shows it, from https:// on, with %20 for a space",
+    LINES: "write a line's number, or the first and the last of a stretch: 7 or 1-4",
+    LINE: "write the number of the heading's line in the text file",
+    CITATION: "keep {essay} or {author}, and {place} or {paragraph}",
+}
+"""What to write in the place of a text that does not fit a pattern."""
 
 
 def shape(document: Document, model: type[E]) -> tuple[E | None, list[Problem]]:
@@ -122,9 +134,10 @@ def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Pr
             advice = "a comma between braces begins a new key: put the whole text in double quotes"
         return document.problem((*route, KEY), "unknown-key", f"unknown key {name!r}", advice)
     if "[key]" in location:
-        return document.problem(
-            (*route, KEY), "name", f"{_short(name)} cannot be a name", _NAME_ADVICE
-        )
+        advice = _PATTERNS.get(detail.get("ctx", {}).get("pattern", ""), _NAME_ADVICE)
+        what = "name" if advice is _NAME_ADVICE else "line"
+        message = f"{_short(name)} cannot be a {what}"
+        return document.problem((*route, KEY), what, message, advice)
     subject = f"the value of {name!r}" if name else "the whole file"
     if steps and isinstance(steps[-1], int):
         subject = "this item"
@@ -148,7 +161,7 @@ def _wrong_value(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, st
             return f"{subject} lacks a part in braces", f"keep {wanted_parts} as they are"
         if subject == "the value of 'language'":
             return f"{subject} is {_short(value)}", "write its short code, as in en, de or pt-BR"
-        return f"{subject} is {_short(value)}", _NAME_ADVICE
+        return f"{subject} is {_short(value)}", _PATTERNS.get(context["pattern"], _NAME_ADVICE)
     if kind in {"int_type", "greater_than_equal", "less_than_equal"}:
         return f"{subject} is {_short(value)}", "write a whole number from 1, in figures"
     if kind == "string_too_long":
@@ -203,6 +216,8 @@ def _keys(model: type[Entry], location: Iterable[Step]) -> list[str]:
     within = ""
     for step in location:
         named_by_author = within == "questions"
+        if isinstance(step, int) or step in (AS_TEXT, AS_MAPPING):
+            continue
         within = "" if named_by_author else str(step)
         if named_by_author:
             continue
@@ -212,7 +227,8 @@ def _keys(model: type[Entry], location: Iterable[Step]) -> list[str]:
             "claims": "ClaimEntry",
             "evidence": "EvidenceEntry",
             "questions": "QuestionEntry",
-            AS_MAPPING: "DistractorEntry",
+            "authors": "AuthorEntry",
+            "wrong": "DistractorEntry",
             "bank": "BankEntry",
             "topics": "TopicEntry",
             "patterns": "PatternsEntry",

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.options import bank_argument, filter_options
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from quizgen.anki.edition import Edition
-
-_MODES = ("choice", "typed", "recall", "cloze", "who")
 
 
 def checked_site(site: str) -> str:
@@ -43,8 +42,9 @@ def checked_site(site: str) -> str:
     "--mode",
     "modes",
     multiple=True,
-    type=click.Choice(_MODES),
-    help="Only this kind of card; may be given several times. All kinds without it.",
+    type=click.Choice(tuple(MODES)),
+    help="Only this kind of card; may be given several times. All kinds without it. "
+    + " ".join(f"{mode.name}: {mode.explained}" for mode in MODES.values()),
 )
 @filter_options
 @click.option(
@@ -99,7 +99,7 @@ def command(
 
     from quizgen.anki.collection import Look
     from quizgen.anki.package import write_package
-    from quizgen.anki.part import MODES, Part, taught_through
+    from quizgen.anki.part import Part, taught_through
     from quizgen.anki.patch import write_patch
     from quizgen.anki.releasing import draft
     from quizgen.bank.load import load
@@ -116,7 +116,7 @@ def command(
     loaded = load(bank)
     part = Part(
         Selection.of(loaded.bank, topics, authors, kinds),
-        frozenset(mode for mode in MODES if not modes or mode in modes),
+        frozenset(modes),
         not without_content_notes,
         taught_through(loaded.bank, through),
     )

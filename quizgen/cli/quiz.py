@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen.cli.options import bank_argument
+from quizgen.export import LARGE_POINTS, targets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ def _axis_options(command: Callable[..., Any]) -> Callable[..., Any]:
     default="html",
     show_default=True,
     metavar="FORMAT[,FORMAT]",
-    help="pdf, cards (flashcards to cut out), docx, html, packet (one zip with all of a quiz).",
+    help="; ".join(f"{target.name} for {target.good_for}" for target in targets()) + ".",
 )
 @click.option(
     "-o",
@@ -72,7 +73,7 @@ def _axis_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--title", default="", metavar="TEXT", help="The heading; the bank's title if not.")
 @click.option("--instructions", metavar="TEXT", help="The line above the questions.")
 @click.option("--page", type=click.Choice(["a4", "letter"]), default="letter", show_default=True)
-@click.option("--large-print", is_flag=True, help="In 18 points.")
+@click.option("--large-print", is_flag=True, help=f"In {LARGE_POINTS} points.")
 def command(
     bank: Path,
     number: int | None,
@@ -97,7 +98,7 @@ def command(
     """
     from quizgen.bank.load import load_bank
     from quizgen.cli.progress import progress
-    from quizgen.export import Layout, chosen_for_quiz, losses, render_all
+    from quizgen.export import Layout, chosen_for_quiz, item_set, losses, render_all
     from quizgen.export.output import write_all
     from quizgen.paper.paper import Heading
 
@@ -110,12 +111,13 @@ def command(
         papers = _again(loaded, code, heading, given=[number, seed, *filter(None, axes.values())])
     else:
         papers = _new(loaded, number, seed, forms, heading, axes)
-    with progress("Laying out", sum(format.count(papers) for format in wanted)) as done:
-        files = render_all(papers, wanted, Layout(page, large_print), done)
+    sets = [*map(item_set, papers)]
+    with progress("Laying out", sum(format.count(len(sets)) for format in wanted)) as done:
+        files = render_all(sets, wanted, Layout(page, large_print), done)
     write_all(output, files)
     for name in files:
         click.echo(output / name)
-    for loss in losses(papers, wanted):
+    for loss in losses(sets, wanted):
         click.echo(loss, err=True)
     for paper in papers:
         click.echo(f"form {paper.form}: {len(paper.items)} questions, code {paper.code}", err=True)

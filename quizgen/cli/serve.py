@@ -9,11 +9,9 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.options import bank_argument
-
 
 @click.command
-@bank_argument
+@click.argument("banks", nargs=-1, type=click.Path(path_type=Path), metavar="[BANK]...")
 @click.option(
     "-H",
     "--host",
@@ -39,25 +37,34 @@ from quizgen.cli.options import bank_argument
     metavar="DIR",
     help="Where answers are kept; a folder of your account if not given.",
 )
-def command(bank: Path, host: str, port: int, open_browser: bool, data: Path | None) -> None:
-    """Open the quiz site on a bank, with the answers kept in an SQLite file.
+def command(
+    banks: tuple[Path, ...], host: str, port: int, open_browser: bool, data: Path | None
+) -> None:
+    """Open the quiz site on one bank or several, with the answers kept in an SQLite file.
+
+    A bank whose files change is read anew while the site runs.
 
     Example: quizgen serve --port 8123 --open
     """
-    from quizgen.bank.load import load
+    from quizgen.bank.folders import load_all
 
-    loaded = load(bank)
     listener = _listen(host, port)
 
     from quizgen_web import create_app
     from quizgen_web.shell import server
-    from quizgen_web.shell.settings import Settings
+    from quizgen_web.shell.settings import Settings, bank_folders, data_folder
+    from quizgen_web.shell.site import Shelf
     from quizgen_web.store import open_store
 
-    settings = Settings.from_environment(os.environ, data or Path(click.get_app_dir("quizgen")))
-    app = create_app(loaded.bank, settings, open_store(settings.database), loaded)
+    loaded = load_all(banks or bank_folders(os.environ))
+    settings = Settings.from_environment(os.environ, data or data_folder(os.environ))
+    app = create_app(Shelf.of(*loaded), settings, open_store(settings.database))
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
-    click.echo(f"{loaded.bank.title}: {len(loaded.bank.questions)} questions at {address}")
+    if len(loaded) > 1:
+        click.echo(f"{len(loaded)} banks at {address}")
+    for one in loaded:
+        place = f"{address}b/{one.bank.id}/" if len(loaded) > 1 else address
+        click.echo(f"{one.bank.title}: {len(one.bank.questions)} questions at {place}")
     click.echo("Press Ctrl+C to stop.")
     if open_browser:
         click.launch(address)

@@ -1,6 +1,6 @@
-"""Paper -> one file a format, behind one small registry.
+"""Items -> one file a format, behind one small registry.
 
-A format is a module with functions ``(paper, layout) -> bytes``, imported when it is asked
+A format is a module with functions ``(view, layout) -> bytes``, imported when it is asked
 for. Each file is for one audience: what is for students holds no key, nowhere. A bundle puts
 the files of a whole quiz into one.
 """
@@ -10,50 +10,121 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.errors import QuizgenError
-from quizgen.export.format import Audience, Bundle, Format, Layout, Page, missing
+from quizgen.export.content import student_page, teacher_page
+from quizgen.export.format import (
+    LARGE_POINTS,
+    Audience,
+    Bundle,
+    Format,
+    Layout,
+    Page,
+    Target,
+    missing,
+)
+from quizgen.export.holds import ALL, FOR_STUDENTS, losses
+from quizgen.export.items import ItemSet, item_set
+from quizgen.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from quizgen.errors import Problem
-    from quizgen.paper.paper import Paper
 
 __all__ = [
     "BUNDLES",
     "FORMATS",
+    "LARGE_POINTS",
     "Audience",
     "Bundle",
     "Format",
+    "ItemSet",
     "Layout",
     "Page",
     "chosen",
     "chosen_for_quiz",
+    "item_set",
     "losses",
     "missing",
     "render_all",
+    "targets",
 ]
 
-_MODULE = "quizgen.export.print."
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PDF = Target(
+    "pdf",
+    N_("PDF"),
+    "pdf",
+    "application/pdf",
+    "printing: tagged (PDF/UA-1), fonts embedded",
+    "pdf",
+)
+_DOCX = Target(
+    "docx",
+    N_("Word"),
+    "docx",
+    _WORD,
+    "editing in a word processor: real numbering, real headings",
+    "office",
+)
+_HTML = Target("html", N_("Web page"), "html", "text/html", "printing from a browser")
+_CARDS = Target(
+    "cards",
+    N_("Flashcards to cut out"),
+    "pdf",
+    "application/pdf",
+    "cutting out: print on both sides, turned on the long edge",
+    "pdf",
+)
+_PACKET = Target(
+    "packet",
+    N_("All files in one zip"),
+    "zip",
+    "application/zip",
+    "a whole quiz in one zip, keys included",
+    "pdf,office",
+)
+
+_ROOM = "quizgen.export.print."
+
+
+def _paper(target: Target) -> Format:
+    """What is handed out."""
+    function = f"{_ROOM}{target.name}:student"
+    return Format(target, "paper", "student", student_page, function, FOR_STUDENTS)
+
+
+def _key(target: Target) -> Format:
+    """What tells the teacher the answers, but not the question's options again."""
+    function = f"{_ROOM}{target.name}:teacher"
+    return Format(target, "key", "teacher", teacher_page, function, ALL)
+
 
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", "paper", "pdf", "student", _MODULE + "pdf:student"),
-    Format("pdf", "key", "pdf", "teacher", _MODULE + "pdf:teacher"),
-    Format("cards", "cards", "pdf", "teacher", _MODULE + "cards:sheet"),
-    Format("docx", "paper", "docx", "student", _MODULE + "docx:student"),
-    Format("docx", "key", "docx", "teacher", _MODULE + "docx:teacher"),
-    Format("html", "paper", "html", "student", _MODULE + "html:student"),
-    Format("html", "key", "html", "teacher", _MODULE + "html:teacher"),
+    _paper(_PDF),
+    _key(_PDF),
+    Format(
+        _CARDS,
+        "cards",
+        "teacher",
+        lambda items: items,
+        _ROOM + "cards:sheet",
+        frozenset({"citation", "rationale"}),
+    ),
+    _paper(_DOCX),
+    _key(_DOCX),
+    _paper(_HTML),
+    _key(_HTML),
 )
 
 _IN_PACKET = tuple(format for format in FORMATS if format.name in {"pdf", "docx", "html"})
 
-BUNDLES: tuple[Bundle, ...] = (Bundle("packet", "zip", _IN_PACKET, _MODULE + "packet:packet"),)
+BUNDLES: tuple[Bundle, ...] = (Bundle(_PACKET, _IN_PACKET, _ROOM + "packet:packet"),)
 
 F = TypeVar("F", Format, Format | Bundle)
 
 
 def chosen(names: str) -> tuple[Format, ...]:
-    """The formats of a paper that a list such as ``pdf,docx`` names, in the registry's order.
+    """The formats of a form that a list such as ``pdf,docx`` names, in the registry's order.
 
     Raises:
         QuizgenError: naming what is no format.
@@ -70,6 +141,12 @@ def chosen_for_quiz(names: str) -> tuple[Format | Bundle, ...]:
     return _chosen(names, (*FORMATS, *BUNDLES))
 
 
+def targets() -> tuple[Target, ...]:
+    """All that can follow ``--to``, each once."""
+    every: tuple[Format | Bundle, ...] = (*FORMATS, *BUNDLES)
+    return tuple(dict.fromkeys(format.target for format in every))
+
+
 def _chosen(names: str, among: Sequence[F]) -> tuple[F, ...]:
     known = list(dict.fromkeys(format.name for format in among))
     wanted = [name.strip().lower() for name in names.split(",") if name.strip()]
@@ -81,15 +158,15 @@ def _chosen(names: str, among: Sequence[F]) -> tuple[F, ...]:
 
 
 def render_all(
-    papers: Sequence[Paper],
+    sets: Sequence[ItemSet],
     formats: Iterable[Format | Bundle],
     layout: Layout,
     done: Callable[[], object] = lambda: None,
 ) -> Mapping[str, bytes]:
-    """The files of all papers, by name: ``nato-A-paper.pdf``, ``nato-A-key.pdf`` and so on.
+    """The files of all forms, by name: ``nato-A-paper.pdf``, ``nato-A-key.pdf`` and so on.
 
     Args:
-        papers: the forms of one quiz.
+        sets: the forms of one quiz, as items.
         formats: what to write them as.
         layout: the size of the page and of the letters.
         done: called after each file that was laid out; see :meth:`Format.count`.
@@ -102,14 +179,9 @@ def render_all(
     problems: dict[Problem, None] = {}
     for format in formats:
         try:
-            files.update(format.files(papers, layout, done))
+            files.update(format.files(sets, layout, done))
         except QuizgenError as error:
             problems.update(dict.fromkeys(error.problems))
     if problems:
         raise QuizgenError(*problems)
     return files
-
-
-def losses(papers: Sequence[Paper], formats: Iterable[Format | Bundle]) -> list[str]:
-    """The loss report: for each file what of its paper the format cannot hold."""
-    return [loss for format in formats for loss in format.losses(papers)]

@@ -1,182 +1,191 @@
-"""What is on a paper and on its key, as plain texts that every format lays out.
-
-Two types, so that no format can print a key on a student's paper by mistake: a
-:class:`StudentPage` holds none.
-"""
+"""Items -> the words of a paper and of its key, in the language of the bank."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.bank.model import KIND_LABELS
+from quizgen.export.pages import (
+    AnswerSheet,
+    Asked,
+    Blanks,
+    Cited,
+    Phrase,
+    Remark,
+    Solved,
+    SourceNote,
+    StudentPage,
+    TeacherPage,
+)
 from quizgen.paper.forms import LETTERS
+from quizgen.paper.paper import INSTRUCTIONS
+from quizgen.words import N_, words
 
 if TYPE_CHECKING:
-    from quizgen.bank.attribution import Prompt
-    from quizgen.bank.model import Claim, Source
-    from quizgen.paper.paper import Item, Paper
+    from collections.abc import Iterator
 
-NOTICE = "Items ask what a named author claims. They are not statements of fact."
-OPINION = "No question asks what you think: your own opinion is yours."
-NOT_THE_ONLY_VIEW = (
+    from quizgen.bank.model import Bank, Skill
+    from quizgen.bank.source import Author
+    from quizgen.export.items import Item, ItemSet
+    from quizgen.words import Words
+
+NOTICE = N_("Items ask what a named author claims. They are not statements of fact.")
+OPINION = N_("No question asks what you think: your own opinion is yours.")
+NOT_THE_ONLY_VIEW = N_(
     "The keys say what the authors say. Theirs is not the only view; discuss it beside others."
 )
+SKILLS: dict[Skill, str] = {
+    "recall": N_("recall"),
+    "sourcing": N_("sourcing"),
+    "evidence": N_("evidence"),
+    "corroboration": N_("corroboration"),
+    "reasoning": N_("reasoning"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A letter and a text."""
-
-    letter: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as a student reads it."""
-
-    number: int
-    prompt: Prompt
-    options: tuple[Option, ...]
-    citation: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNote:
-    """What a reader should know about a source."""
-
-    heading: str
-    about: str
-    argues: str
-    licence: str
-
-
-@dataclass(frozen=True, slots=True)
-class StudentPage:
-    """All of a student's paper. It depends on no key but for the letters' order, by the seed."""
-
-    title: str
-    language: str
-    form: str
-    code: str
-    instructions: str
-    notes: tuple[str, ...]
-    questions: tuple[Asked, ...]
-    sources: tuple[SourceNote, ...]
-    letters: str
-    """As many letters as the longest list of options has."""
-    notice: str = NOTICE
-    opinion: str = OPINION
-
-
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """A question with its key and all that backs it."""
-
-    number: int
-    letter: str
-    key: str
-    prompt: Prompt
-    rationale: str
-    evidence: tuple[tuple[str, str], ...]
-    """Phrases, each with author, essay and paragraph."""
-    label: str
-    wrong: tuple[tuple[str, str], ...]
-    """The letter and the reason of each distractor that has one."""
-    context: str
-    reference: str
-    note: str
-    about: str
-    """Difficulty and skill, and the id by which to report a problem."""
-
-
-@dataclass(frozen=True, slots=True)
-class TeacherPage:
-    """All of a key."""
-
-    title: str
-    language: str
-    form: str
-    code: str
-    solutions: tuple[Solved, ...]
-    sources: tuple[SourceNote, ...]
-    balance: str
-    notice: str = NOT_THE_ONLY_VIEW
-
-
-def student_page(paper: Paper) -> StudentPage:
+def student_page(items: ItemSet) -> StudentPage:
     """What a student gets."""
+    say = words(items.language)
+    _ = say.gettext
+    name = _("Form %(form)s", form=items.form)
     return StudentPage(
-        title=paper.title,
-        language=paper.bank.language,
-        form=paper.form,
-        code=paper.code,
-        instructions=paper.heading.instructions,
-        notes=paper.content_notes,
+        title=items.title,
+        language=items.language,
+        form=items.form,
+        code=items.code,
+        form_label=_("Form"),
+        form_name=name,
+        full=f"{items.title} · {name}",
+        code_label=_("Paper code"),
+        sources_heading=_("Where the questions come from"),
+        sources=_sources(items, say),
+        credit=credit(items.bank),
+        notice=_(NOTICE),
+        blanks=Blanks(_("Name"), _("Class"), _("Date"), _("Score")),
+        instructions=_instructions(items, say),
+        opinion=_(OPINION),
+        before=_before(items, say),
         questions=tuple(
-            Asked(
-                item.number,
-                item.question.prompt,
-                tuple(Option(*pair) for pair in zip(LETTERS, item.options, strict=False)),
-                citation(item.question.claim),
-            )
-            for item in paper.items
+            Asked(item.number, item.prompt, item.options, item.lines, _cited(item))
+            for item in items.items
         ),
-        sources=tuple(map(_source, paper.sources)),
-        letters=LETTERS[: max((len(item.options) for item in paper.items), default=0)],
+        sheet=AnswerSheet(
+            _("Answer sheet"),
+            _("Answer sheet · Form %(form)s", form=items.form),
+            _("Fill in one circle for each question. Erase fully what you change."),
+        ),
+        letters=LETTERS[: max((len(item.options) for item in items.items), default=0)],
     )
 
 
-def teacher_page(paper: Paper) -> TeacherPage:
+def teacher_page(items: ItemSet) -> TeacherPage:
     """What only a teacher gets."""
+    say = words(items.language)
+    _ = say.gettext
+    name = _("Form %(form)s · Key", form=items.form)
     return TeacherPage(
-        title=paper.title,
-        language=paper.bank.language,
-        form=paper.form,
-        code=paper.code,
-        solutions=tuple(map(_solved, paper.items)),
-        sources=tuple(map(_source, paper.sources)),
-        balance=_balance(paper),
+        title=items.title,
+        language=items.language,
+        form=items.form,
+        code=items.code,
+        form_label=_("Form"),
+        form_name=name,
+        full=f"{items.title} · {name}",
+        code_label=_("Paper code"),
+        sources_heading=_("Sources"),
+        sources=_sources(items, say),
+        credit=credit(items.bank),
+        notice=_(NOT_THE_ONLY_VIEW),
+        heading=_("Answer key for the teacher"),
+        balance=Remark(_("Questions by author:"), _balance(items)),
+        solutions=tuple(_solved(item, say) for item in items.items),
     )
 
 
-def citation(claim: Claim) -> str:
-    """Author, essay and paragraph, each place once."""
-    cite = claim.attribution.patterns.cite
-    return "; ".join(dict.fromkeys(cite(p.source, p.paragraph) for p in claim.evidence))
+def credit(bank: Bank) -> str:
+    """Whose words the questions are, as a sentence; empty where the bank does not say."""
+    _ = words(bank.language).gettext
+    return _("Questions, reasons and notes: %(who)s.", who=bank.credit) if bank.credit else ""
 
 
-def _solved(item: Item) -> Solved:
-    question, claim = item.question, item.question.claim
-    cite = claim.attribution.patterns.cite
-    letters = dict(zip(item.options, LETTERS, strict=False))
+def _cited(item: Item) -> tuple[Cited, ...]:
+    return tuple(Cited(cited.text, cited.source.url) for cited in item.citations)
+
+
+def _sources(items: ItemSet, say: Words) -> tuple[SourceNote, ...]:
+    return tuple(
+        SourceNote(
+            f"{items.bank.patterns.essay_of(source)}, {source.genre}",
+            source.about,
+            source.argues,
+            say.gettext("licence: %(licence)s", licence=source.licence),
+            source.url,
+        )
+        for source in items.sources
+    )
+
+
+def _instructions(items: ItemSet, say: Words) -> str:
+    """The teacher's own words stay as they are; the usual ones are those of the language."""
+    given = items.heading.instructions
+    return say.gettext(INSTRUCTIONS) if given == INSTRUCTIONS else given
+
+
+def _before(items: ItemSet, say: Words) -> Remark | None:
+    _ = say.gettext
+    if not items.content_notes:
+        return None
+    notes = "; ".join(note.rstrip(".") for note in items.content_notes)
+    text = _(
+        "Some questions touch on hard subjects: %(notes)s. "
+        "You may skip a question and speak to your teacher.",
+        notes=notes,
+    )
+    return Remark(_("Before you read."), text)
+
+
+def _solved(item: Item, say: Words) -> Solved:
+    _ = say.gettext
+    about = _(
+        "difficulty %(difficulty)s of 3 · %(skill)s · %(id)s",
+        difficulty=item.difficulty,
+        skill=_(SKILLS[item.skill]),
+        id=item.id,
+    )
     return Solved(
         number=item.number,
-        letter=item.key,
-        key=question.key,
-        prompt=question.prompt,
-        rationale=question.rationale,
-        evidence=tuple((p.quote, cite(p.source, p.paragraph)) for p in claim.evidence),
-        label=KIND_LABELS[claim.kind] + (f", citing {claim.speaker}" if claim.speaker else ""),
-        wrong=tuple(sorted((letters[d.text], d.why) for d in question.distractors if d.why)),
-        context=claim.context,
-        reference=claim.reference,
-        note=claim.content_note,
-        about=f"difficulty {question.difficulty} of 3 · {question.skill} · {question.id}",
+        letter=item.letter,
+        key=item.key,
+        prompt=item.prompt,
+        rationale=item.rationale,
+        evidence=tuple(Phrase(proof.phrase, proof.place, proof.url) for proof in item.evidence),
+        remarks=tuple(_remarks(item, say)),
+        label=item.label,
+        about=about,
     )
 
 
-def _source(source: Source) -> SourceNote:
-    heading = f"{source.author}, “{source.title}”"
-    heading += f" ({source.publisher}, {source.published}), {source.genre}"
-    return SourceNote(heading, source.about, source.argues, f"licence: {source.licence}")
+def _remarks(item: Item, say: Words) -> Iterator[Remark]:
+    _ = say.gettext
+    if item.accept and not item.options:
+        yield Remark(_("Also right."), "; ".join(item.accept))
+    for letter, why in item.reasons:
+        yield Remark(_("Not %(letter)s.", letter=letter), why)
+    if item.context:
+        reference = f" ({item.reference})" if item.reference else ""
+        yield Remark(_("Editors’ note."), item.context + reference)
+    if item.content_note:
+        yield Remark(_("Content note."), item.content_note)
 
 
-def _balance(paper: Paper) -> str:
+def _balance(items: ItemSet) -> str:
     """How many questions each author has; a comparison counts for each of its authors."""
-    counts = [
-        (source.author, sum(source in item.question.claim.sources for item in paper.items))
-        for source in paper.sources
-    ]
-    return ", ".join(f"{author} {count}" for author, count in counts)
+    counts = Counter(author for item in items.items for author in item.authors)
+    return ", ".join(f"{author.name} {count}" for author, count in _in_order(counts, items.bank))
+
+
+def _in_order(counts: Counter[Author], bank: Bank) -> Iterator[tuple[Author, int]]:
+    """The bank's authors in its order, then others in theirs."""
+    for author in dict.fromkeys((*bank.authors, *counts)):
+        if counts[author]:
+            yield author, counts[author]

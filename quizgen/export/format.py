@@ -1,7 +1,8 @@
-"""What a format is: of one paper, or of a whole quiz.
+"""What a format is: of one form of a quiz, or of a whole quiz.
 
-A :class:`Format` makes a file of each paper, a :class:`Bundle` one file of all of them. Both
-answer :meth:`files`, so that whoever writes files need not know which is which.
+A :class:`Format` makes a file of each form, a :class:`Bundle` one file of all of them. Both
+answer :meth:`files`, so that whoever writes files need not know which is which. All that is told
+of a format elsewhere (help, pages, documents, loss reports) is read from here.
 """
 
 from __future__ import annotations
@@ -11,17 +12,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 from quizgen.errors import QuizgenError
+from quizgen.export.holds import losses_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from quizgen.paper.paper import Paper
+    from quizgen.export.holds import Part
+    from quizgen.export.items import ItemSet
 
     Done = Callable[[], object]
     """Called after each file that was laid out, for a bar that shows how far it is."""
 
 Audience = Literal["student", "teacher"]
 Page = Literal["a4", "letter"]
+
+LARGE_POINTS = 18
+"""The size of all letters in large print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,95 +36,124 @@ class Layout:
 
     page: Page = "letter"
     large: bool = False
-    """In 18 points, for readers who need it."""
+    """In ``LARGE_POINTS``, for readers who need it."""
+
+    def points(self, usual: float) -> float:
+        """The size of letters that have ``usual`` points: large print is large in every line."""
+        return LARGE_POINTS if self.large else usual
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What can follow ``--to``. It stands for one file or for several."""
+
+    name: str
+    """As it is written after ``--to``."""
+    title: str
+    """What it is called on a page."""
+    ending: str
+    media: str
+    """The media type, for a browser."""
+    good_for: str
+    """In a few words, for help and documents."""
+    extra: str = ""
+    """What of quizgen is to be installed with it, as in ``quizgen[pdf]``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One file that a paper can be written as."""
+    """One file that the items of a form can be written as."""
 
-    name: str
-    """What follows ``--to``; the student's and the teacher's file of a format share it."""
+    target: Target
     part: str
     """What the file's name calls it."""
-    ending: str
     audience: Audience
+    view: Callable[[ItemSet], Any]
+    """What of the items the function gets: for students a page that cannot hold a key."""
     function: str
-    """``module:name`` of the function ``(paper, layout) -> bytes`` that renders it."""
-    loses: tuple[str, ...] = ()
-    """What of a paper the format cannot hold, for the loss report."""
+    """``module:name`` of the function ``(view, layout) -> bytes`` that renders it."""
+    holds: frozenset[Part]
+    """What of an item the file can say; the rest is told as a loss."""
+    modes: frozenset[str] = frozenset({"choice", "typed"})
+    """The modes of items that the file can ask in."""
 
-    def render(self, paper: Paper, layout: Layout) -> bytes:
+    @property
+    def name(self) -> str:
+        """What follows ``--to``; the student's and the teacher's file share it."""
+        return self.target.name
+
+    def render(self, items: ItemSet, layout: Layout) -> bytes:
         """The file's content.
 
         Raises:
             QuizgenError: where a package is missing, or the format cannot show a text.
         """
-        content: bytes = _function(self.function)(paper, layout)
+        content: bytes = _function(self.function)(self.view(items), layout)
         return content
 
-    def file_name(self, paper: Paper) -> str:
+    def file_name(self, items: ItemSet) -> str:
         """``nato-A-paper.pdf``."""
-        return f"{paper.bank.id}-{paper.form}-{self.part}.{self.ending}"
+        return f"{items.bank.id}-{items.form}-{self.part}.{self.target.ending}"
 
     def files(
-        self, papers: Sequence[Paper], layout: Layout, done: Done
+        self, sets: Sequence[ItemSet], layout: Layout, done: Done
     ) -> Iterator[tuple[str, bytes]]:
-        """A file of each paper, by name."""
-        for paper in papers:
-            yield self.file_name(paper), self.render(paper, layout)
+        """A file of each form, by name."""
+        for items in sets:
+            yield self.file_name(items), self.render(items, layout)
             done()
 
-    def count(self, papers: Sequence[Paper]) -> int:
-        """How often ``done`` will be called."""
-        return len(papers)
+    def count(self, forms: int) -> int:
+        """How often ``done`` will be called for so many forms."""
+        return forms
 
-    def losses(self, papers: Sequence[Paper]) -> Iterator[str]:
-        """For each file what of its paper the format cannot hold."""
-        for paper in papers:
-            for loss in self.loses:
-                yield f"{self.file_name(paper)}: {loss}"
+    def losses(self, sets: Sequence[ItemSet]) -> Iterator[str]:
+        """For each file what of its items the format cannot hold."""
+        return losses_of(self, sets)
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """One file that a whole quiz can be written as, made of the papers' files."""
+    """One file that a whole quiz can be written as, made of the forms' files."""
 
-    name: str
-    """What follows ``--to``."""
-    ending: str
+    target: Target
     formats: tuple[Format, ...]
     """Those whose files it holds."""
     function: str
-    """``module:name`` of the function ``(papers, formats, layout, done) -> bytes``."""
+    """``module:name`` of the function ``(sets, formats, layout, done) -> bytes``."""
 
-    def render(self, papers: Sequence[Paper], layout: Layout, done: Done) -> bytes:
+    @property
+    def name(self) -> str:
+        """What follows ``--to``."""
+        return self.target.name
+
+    def render(self, sets: Sequence[ItemSet], layout: Layout, done: Done) -> bytes:
         """The file's content.
 
         Raises:
             QuizgenError: where a package is missing, or a format cannot show a text.
         """
-        content: bytes = _function(self.function)(papers, self.formats, layout, done)
+        content: bytes = _function(self.function)(sets, self.formats, layout, done)
         return content
 
-    def file_name(self, papers: Sequence[Paper]) -> str:
+    def file_name(self, sets: Sequence[ItemSet]) -> str:
         """``nato-packet.zip``."""
-        return f"{papers[0].bank.id}-{self.name}.{self.ending}"
+        return f"{sets[0].bank.id}-{self.name}.{self.target.ending}"
 
     def files(
-        self, papers: Sequence[Paper], layout: Layout, done: Done
+        self, sets: Sequence[ItemSet], layout: Layout, done: Done
     ) -> Iterator[tuple[str, bytes]]:
         """The one file, by name."""
-        yield self.file_name(papers), self.render(papers, layout, done)
+        yield self.file_name(sets), self.render(sets, layout, done)
 
-    def count(self, papers: Sequence[Paper]) -> int:
-        """How often ``done`` will be called."""
-        return sum(format.count(papers) for format in self.formats)
+    def count(self, forms: int) -> int:
+        """How often ``done`` will be called for so many forms."""
+        return sum(format.count(forms) for format in self.formats)
 
-    def losses(self, papers: Sequence[Paper]) -> Iterator[str]:
+    def losses(self, sets: Sequence[ItemSet]) -> Iterator[str]:
         """What the files within lose."""
         for format in self.formats:
-            yield from (f"{self.file_name(papers)}: {loss}" for loss in format.losses(papers))
+            yield from (f"{self.file_name(sets)}: {loss}" for loss in format.losses(sets))
 
 
 def _function(name: str) -> Callable[..., Any]:

@@ -91,5 +91,5 @@ class Asked:
         either = len(self.stem_roots) + len(other.stem_roots) - both
         return (
             both >= _ALIKE * either > 0
-            and self.question.claim.sources == other.question.claim.sources
+            and self.question.claim.authors == other.question.claim.authors
         )

@@ -68,7 +68,7 @@ def values(question: Question, axis: Axis) -> tuple[str, ...]:
     if axis == "topic":
         return tuple(topic.id for topic in question.claim.topics)
     if axis == "author":
-        return tuple(source.id for source in question.claim.sources)
+        return tuple(author.id for author in question.claim.authors)
     if axis == "kind":
         return (question.claim.kind,)
     if axis == "weight":
@@ -85,7 +85,7 @@ def blueprint(
         bank: the bank that the words must fit.
         number: how many questions; without it the counts say, or it is 20.
         wanted: for each axis ``VALUE`` to filter or ``VALUE=COUNT`` to count. Topics are ids,
-            authors ids of sources or parts of a name.
+            authors their ids or parts of a name.
 
     Raises:
         QuizgenError: with every word that fits nothing and every count that cannot be.

@@ -148,7 +148,7 @@ def _entry(table: Sequence[T], place: int) -> T:
 def _names(bank: Bank, axis: Axis) -> tuple[str, ...]:
     if axis == "topic":
         return tuple(sorted(topic.id for topic in bank.topics))
-    return tuple(sorted(source.id for source in bank.sources))
+    return tuple(sorted(author.id for author in bank.authors))
 
 
 def _twins(names: Sequence[str], hashed: int) -> list[str]:

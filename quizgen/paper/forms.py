@@ -80,5 +80,5 @@ def _ordered(form: Form, seed: str) -> tuple[Question, ...]:
 
 def _authors(grid: Grid, questions: Sequence[Question]) -> frozenset[str]:
     """The wanted authors who have questions."""
-    authors = {s.id for q in questions for s in q.claim.attribution.sources}
+    authors = {author.id for q in questions for author in q.claim.authors}
     return frozenset(authors & (grid.blueprint.filters("author") or authors))

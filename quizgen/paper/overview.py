@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.text.readability import grade
 
 if TYPE_CHECKING:
-    from quizgen.bank.model import Source
+    from quizgen.bank.source import Author, Source
     from quizgen.paper.paper import Paper
 
 ONE_SIDED = 0.6
@@ -28,7 +28,9 @@ MORE_TIME = 1.5
 class Share:
     """An author's part of a paper."""
 
-    source: Source
+    author: Author
+    sources: tuple[Source, ...]
+    """What this author wrote, alone or with others."""
     count: int
     """Questions on claims of this author; a comparison counts for each of its authors."""
     alone: int
@@ -56,8 +58,9 @@ class Overview:
     @classmethod
     def of(cls, paper: Paper) -> Overview:
         """Weigh a paper."""
-        makers = [item.question.claim.sources for item in paper.items]
-        asked = {source.id for q in paper.bank.questions for source in q.claim.sources}
+        makers = [item.question.claim.authors for item in paper.items]
+        asked = {author for q in paper.bank.questions for author in q.claim.authors}
+        asked.update(author for made in makers for author in made)
         numbers: dict[str, list[int]] = {}
         for item in paper.items:
             if item.question.claim.content_note:
@@ -65,9 +68,14 @@ class Overview:
         return cls(
             len(paper.items),
             tuple(
-                Share(s, sum(s in made for made in makers), makers.count((s,)))
-                for s in paper.bank.sources
-                if s.id in asked or s in paper.sources
+                Share(
+                    author,
+                    tuple(source for source in paper.bank.sources if author in source.authors),
+                    sum(author in made for made in makers),
+                    makers.count((author,)),
+                )
+                for author in paper.bank.authors
+                if author in asked
             ),
             sum(len(made) > 1 for made in makers),
             tuple((note, tuple(where)) for note, where in numbers.items()),

@@ -11,14 +11,18 @@ from quizgen.paper.edits import edited
 from quizgen.paper.forms import LETTERS, draw_forms
 from quizgen.paper.printable import checked, refuse_unprintable
 from quizgen.paper.said import digest
+from quizgen.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.bank.model import Bank, Question, Source
+    from quizgen.bank.model import Bank, Question
+    from quizgen.bank.source import Source
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.edits import Edit
     from quizgen.paper.forms import Drawing
+
+INSTRUCTIONS = N_("Choose the one answer that fits what the named author says.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Heading:
     """What a teacher may word anew; it is no part of the paper's code."""
 
     title: str = ""
-    instructions: str = "Choose the one answer that fits what the named author says."
+    instructions: str = INSTRUCTIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from quizgen.text.symbols import small_hash
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from quizgen.bank.model import Question, Source
+    from quizgen.bank.model import Question
+    from quizgen.bank.source import Source
     from quizgen.paper.paper import Item, Paper
 
 Said = list["str | Said"]

@@ -20,8 +20,8 @@ from playwright.sync_api import sync_playwright
 from quizgen.anki.edition import edition
 from quizgen.anki.ledger import Release
 from quizgen.anki.package import write_package
-from quizgen.anki.part import MODES
 from quizgen.bank.load import default_bank, load_bank
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

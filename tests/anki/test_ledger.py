@@ -9,6 +9,7 @@ from quizgen.anki import note_types
 from quizgen.anki.ledger_file import LEDGER_FILE, read_ledger
 from quizgen.bank.load import load_bank
 from quizgen.errors import Problem, QuizgenError
+from quizgen.modes.card import Field
 from tests.anki.term import START, Term
 
 if TYPE_CHECKING:
@@ -251,21 +252,25 @@ def test_a_successor_that_is_not_asked_is_refused(term: Term) -> None:
     ("fields", "what"),
     [
         (lambda names: names[:-1], "lost fields"),
-        (lambda names: (*names, "Extra"), "has further fields"),
+        (lambda names: (*names, Field("Extra", 1200)), "has further fields"),
         (lambda names: (names[1], names[0], *names[2:]), "fields in another order"),
     ],
 )
 def test_a_note_type_that_anki_would_refuse_is_refused(
     term: Term,
     monkeypatch: pytest.MonkeyPatch,
-    fields: Callable[[tuple[str, ...]], tuple[str, ...]],
+    fields: Callable[[tuple[Field, ...]], tuple[Field, ...]],
     what: str,
 ) -> None:
     term.release()
-    monkeypatch.setattr(note_types, "FIELD_IDS", {**note_types.FIELD_IDS, "Extra": 1200})
-    changed = {**note_types.FIELDS, "recall": fields(note_types.FIELDS["recall"])}
-    monkeypatch.setattr(note_types, "FIELDS", changed)
-    monkeypatch.setattr("quizgen.anki.fields.FIELDS", changed)
+
+    def changed(mode: str) -> tuple[Field, ...]:
+        known = fields_of(mode)
+        return fields(known) if mode == "recall" else known
+
+    fields_of = note_types.fields_of
+    monkeypatch.setattr(note_types, "fields_of", changed)
+    monkeypatch.setattr("quizgen.anki.fields.fields_of", changed)
     problem = _problem(term.prepare)
     assert problem.code == "note-type"
     assert what in problem.message

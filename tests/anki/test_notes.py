@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizgen.anki.note_types import FIELDS
+from quizgen.anki.note_types import fields_of
 from quizgen.anki.notes import Note, notes
 from quizgen.anki.part import Part
+from quizgen.bank.load import load_bank
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quizgen.bank.model import Bank
 
 
 def _fields(note: Note) -> dict[str, str]:
-    return dict(zip(FIELDS[note.mode], note.fields, strict=True))
+    return dict(zip((field.name for field in fields_of(note.mode)), note.fields, strict=True))
 
 
 def _find(bank: Bank, mode: str, id: str) -> dict[str, str]:
@@ -46,6 +49,17 @@ def test_a_claim_gives_one_cloze_and_one_who_note_whatever_its_questions(bank: B
         "abel-purse",
         "bell-judges",
     ]
+
+
+def test_a_citation_leads_to_the_very_words_where_the_address_is_known(example: Path) -> None:
+    path = example / "ellery.yaml"
+    lines = "  url: https://e.org/?a&b\n  licence: "
+    path.write_text(path.read_text("utf-8").replace("  licence: ", lines, 1), "utf-8")
+    bank = load_bank(example)
+    known = _find(bank, "recall", "ellery-founding.year")["Source"]
+    address = "https://e.org/?a&amp;b#:~:text=running%20since%202011"
+    assert f'<a href="{address}">Martha Ellery, “' in known
+    assert "<a" not in _find(bank, "recall", "okafor-riders.number")["Source"]
 
 
 def test_a_cloze_note_has_a_card_for_each_blank(bank: Bank) -> None:

@@ -92,7 +92,7 @@ def _row(bank: Bank, ids: str) -> list[Note]:
         ("abc", {"c": 900}, [300, 600, 900]),
         ("abc", {"a": 5, "c": 5}, [5, 5, 5]),
         ("abc", {"a": 7, "c": 5}, [7, 7, 5]),
-        ("ab", {"a": 179_999}, [179_999, 179_999]),
+        ("ab", {"a": 74_999}, [74_999, 74_999]),
     ],
 )
 def test_late_notes_stand_between_their_neighbours(

@@ -9,6 +9,7 @@ import pytest
 from quizgen.anki import note_types
 from quizgen.anki.part import Part, taught_through
 from quizgen.bank.load import load_bank
+from quizgen.modes.card import Field
 from tests.anki.conftest import Student
 from tests.anki.term import DAY, Term
 
@@ -229,12 +230,7 @@ def test_a_field_that_is_added_through_a_spare_arrives(
     student.answers(WHAT)
     _edit(student, YEAR)
     before = student.progress()
-    monkeypatch.setattr(note_types, "FIELD_IDS", {**note_types.FIELD_IDS, "Hint": 1101})
-    renamed = {
-        mode: tuple("Hint" if name == "Spare 1" else name for name in names)
-        for mode, names in note_types.FIELDS.items()
-    }
-    monkeypatch.setattr(note_types, "FIELDS", renamed)
+    monkeypatch.setattr(note_types, "SPARES", (Field("Hint", 1101), *note_types.SPARES[1:]))
     edition = term.release()
     assert {kind.changed for kind in edition.ledger.types.values()} == {edition.ledger.last.time}
     assert student.imports(term.build()) == {"duplicate": 17}
@@ -250,8 +246,6 @@ def test_a_renamed_field_keeps_what_stands_in_it(
     student.imports(term.build())
     student.answers(WHAT)
     before = student.progress()
-    ids = {**note_types.FIELD_IDS, "Context": note_types.FIELD_IDS["Note"]}
-    monkeypatch.setattr(note_types, "FIELD_IDS", ids)
     monkeypatch.setattr(
         note_types,
         "_BASIS",
@@ -259,13 +253,10 @@ def test_a_renamed_field_keeps_what_stands_in_it(
         .replace("{{Note}}", "{{Context}}")
         .replace("{{/Note}}", "{{/Context}}"),
     )
-    backs = {
-        mode: tuple("Context" if name == "Note" else name for name in names)
-        for mode, names in note_types.FIELDS.items()
-    }
-    for name, value in {"FIELDS": backs}.items():
-        monkeypatch.setattr(note_types, name, value)
-        monkeypatch.setattr(f"quizgen.anki.fields.{name}", value)
+    renamed = tuple(
+        Field("Context", field.id) if field.name == "Note" else field for field in note_types.BACK
+    )
+    monkeypatch.setattr(note_types, "BACK", renamed)
     term.release()
     # Only the notes with an editors' note would lose it, had the field been another one.
     assert student.imports(term.build()).get("conflicting") is None

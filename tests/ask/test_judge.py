@@ -9,10 +9,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from quizgen.ask.judge import MIN_LETTERS, grade_choice, grade_typed, is_slip
+from quizgen.ask.judge import MIN_LETTERS, grade_option, grade_typed, is_slip
 from quizgen.bank.attribution import Attribution, Stem
 from quizgen.bank.load import load_bank
-from quizgen.bank.model import Claim, Distractor, Evidence, Patterns, Question, Source
+from quizgen.bank.model import Claim, Distractor, Question
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Evidence, Source
 from quizgen.text.wording import normal
 
 if TYPE_CHECKING:
@@ -100,10 +102,10 @@ def test_a_slip_that_makes_a_distractor_is_wrong() -> None:
 
 def test_a_choice_is_judged_by_its_text_alone() -> None:
     asked = question("Kyiv", ["Kiev"])
-    assert grade_choice(asked, "Kyiv") == "right"
-    assert grade_choice(asked, "Kiev") == "wrong"
-    assert grade_choice(asked, "kyiv") == "wrong"
-    assert grade_choice(asked, "") == "wrong"
+    assert grade_option(asked.key, "Kyiv") == "right"
+    assert grade_option(asked.key, "Kiev") == "wrong"
+    assert grade_option(asked.key, "kyiv") == "wrong"
+    assert grade_option(asked.key, "") == "wrong"
 
 
 def test_of_each_question_of_a_bank_the_key_is_right_and_each_distractor_wrong(
@@ -114,7 +116,7 @@ def test_of_each_question_of_a_bank_the_key_is_right_and_each_distractor_wrong(
             assert grade_typed(asked, text) == "right"
         for distractor in asked.distractors:
             assert grade_typed(asked, distractor.text) == "wrong"
-            assert grade_choice(asked, distractor.text) == "wrong"
+            assert grade_option(asked.key, distractor.text) == "wrong"
 
 
 # What holds for every answer.

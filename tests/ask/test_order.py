@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from quizgen.ask.order import draw, ordered_options, rank
 from quizgen.bank.attribution import Attribution, Stem
-from quizgen.bank.model import Claim, Distractor, Evidence, Patterns, Question, Source
+from quizgen.bank.model import Claim, Distractor, Question
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Evidence, Source
 
 if TYPE_CHECKING:
     import subprocess

@@ -13,9 +13,10 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 import quizgen.bank.attribution
-from quizgen.bank.attribution import Attribution, Part, Prompt, Stem, bare
+from quizgen.bank.attribution import Attribution, Prompt, Stem, Stretch, bare
 from quizgen.bank.load import load_bank
-from quizgen.bank.model import Patterns, Source
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,13 +117,13 @@ def test_blanks_are_counted_and_their_marks_are_not_shown() -> None:
     stem = Stem("NATO in [[1994]] shot [[four]] jets")
     assert stem.blanks == ("1994", "four")
     assert bare(stem) == "NATO in 1994 shot four jets"
-    assert attribution("A").parts(stem) == [
-        Part("According to A, "),
-        Part("NATO in "),
-        Part("1994", 1),
-        Part(" shot "),
-        Part("four", 2),
-        Part(" jets"),
+    assert attribution("A").stretches(stem) == [
+        Stretch("According to A, "),
+        Stretch("NATO in "),
+        Stretch("1994", 1),
+        Stretch(" shot "),
+        Stretch("four", 2),
+        Stretch(" jets"),
     ]
 
 
@@ -159,7 +160,7 @@ def test_the_parts_of_a_cloze_join_to_the_prompt(
 ) -> None:
     words = "".join(f"{before}[[{term}]]" for before, term in pieces) + end
     whose, stem = attribution("A", "B", patterns=patterns), Stem(words)
-    parts = whose.parts(stem)
+    parts = whose.stretches(stem)
     assert "".join(part.text for part in parts) == whose.prompt(stem)
     assert tuple(part.text for part in parts if part.blank) == stem.blanks
     assert [part.blank for part in parts if part.blank] == list(range(1, len(stem.blanks) + 1))

@@ -95,7 +95,8 @@ BOTH = "      - {source: okafor, paragraph: 2, quote: shared taxis would serve t
          "the list of modes is empty, so that the question is never asked",
          "choose among choice, typed, recall, cloze, who, or remove the key"),
         ("compare.yaml", "modes: [choice, recall]", "modes: [choice, who]", "mode", "who]",
-         "the question lacks the parts for 'who'", "choose among choice, recall, cloze"),
+         "the question lacks the parts for 'who': it needs a claim that a single one of the bank's "
+         "authors makes", "choose among choice, recall, cloze"),
     ],
 )  # fmt: skip
 def test_values_that_do_not_fit_together_are_told_with_place_and_advice(

@@ -20,7 +20,9 @@ def test_a_record_holds_all_that_is_promised_as_plain_json(example: Path) -> Non
         record = as_record(question)
         assert set(PROMISED.split(", ")) <= set(record)
         assert json.loads(json.dumps(record)) == record
-        assert set(record["evidence"]) == {"source", "paragraph", "quote"}
+        assert set(record["evidence"]) == {
+            *("source", "heading", "paragraph", "quote", "url"),
+        }
 
 
 def test_a_record_says_what_the_bank_says(example: Path) -> None:
@@ -37,10 +39,21 @@ def test_a_record_says_what_the_bank_says(example: Path) -> None:
     assert record["wrong"] == ["2001", "2014", "2019"]
     assert record["evidence"] == {
         "source": "ellery",
+        "heading": None,
         "paragraph": 1,
         "quote": "running since 2011",
+        "url": None,
     }
     assert record["further_evidence"] == []
+
+
+def test_evidence_has_its_heading_and_the_address_of_the_very_words(example: Path) -> None:
+    path = example / "ellery.yaml"
+    lines = "  url: https://example.org/bus\n  headings: {2: The promise}\n  licence: "
+    path.write_text(path.read_text("utf-8").replace("  licence: ", lines, 1), "utf-8")
+    record = as_record(load_bank(example).by_id["ellery-thesis.whom"])
+    assert record["evidence"]["heading"] == "The promise"
+    assert record["evidence"]["url"].startswith("https://example.org/bus#:~:text=")
 
 
 def test_distractors_with_reasons_are_listed_as_texts(example: Path) -> None:

@@ -37,8 +37,17 @@ def test_each_file_of_the_example_is_accepted(
 def test_each_file_of_the_shipped_bank_is_accepted(
     validator: jsonschema.Draft202012Validator, path: Path
 ) -> None:
-    data = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+    data = with_text_keys(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
     assert [error.message[:200] for error in validator.iter_errors(data)] == []
+
+
+def with_text_keys(data: Any) -> Any:
+    """To an editor each key is text, the line of a heading too."""
+    if isinstance(data, list):
+        return [with_text_keys(item) for item in data]
+    if isinstance(data, dict):
+        return {str(key): with_text_keys(value) for key, value in data.items()}
+    return data
 
 
 def mappings(data: Any) -> Iterator[dict[str, Any]]:

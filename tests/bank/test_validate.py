@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 KIND = "    kind: fact               # fact, quote or interpretation\n"
 RIDERS = "evidence: {paragraph: 1, quote: nine riders on an average night}"
 ALL_CLAIM_KEYS = (
-    "id, kind, text, speaker, sources, rests_on, evidence, topics, also, context, reference, "
-    "content_note, questions, allow"
+    "id, kind, text, speaker, sources, rests_on, evidence, topics, weight, pattern, also, context, "
+    "reference, content_note, questions, allow"
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
-from quizgen_web.shell.site import Site
+from quizgen_web.shell.site import Shelf, Site
 from quizgen_web.store import open_store
 from quizgen_web.store.database import now_ms
 from waitress.server import create_server
@@ -50,7 +50,7 @@ class Served:
 
     def change(self, bank: Bank) -> None:
         """Let the site ask another bank from now on, with the learners it has."""
-        self.app.extensions["quizgen"] = Site.of(bank, self.store)
+        self.app.extensions["quizgen"].shelf.put(Site.of(bank))
 
 
 @contextmanager
@@ -58,7 +58,7 @@ def served(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
     """Serve the shipped bank."""
     loaded = load(default_bank())
     store = open_store(f"sqlite:///{folder / 'site.sqlite3'}")
-    app = create_app(loaded.bank, Settings("a secret of tests, long enough", ""), store, loaded)
+    app = create_app(Shelf.of(loaded), Settings("a secret of tests, long enough", ""), store)
     listener = socket.create_server(("127.0.0.1", 0))
     server = create_server(app, sockets=[listener])
     thread = threading.Thread(target=server.run)

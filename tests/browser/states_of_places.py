@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import MODES
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

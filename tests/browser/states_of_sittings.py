@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import MODES
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

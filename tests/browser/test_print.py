@@ -10,9 +10,9 @@ import pytest
 
 from quizgen.bank.load import default_bank, load_bank
 from quizgen.export import Layout
-from quizgen.export.print import html
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import make_quiz
+from tests.export.conftest import made
 from tests.export.print.test_pdf import plain
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def printed(browser: Browser) -> Callable[[bytes], list[str]]:
 def test_no_question_is_split_and_each_sheet_tells_its_form(
     paper: Paper, printed: Callable[[bytes], list[str]], layout: Layout
 ) -> None:
-    sheets = printed(html.student(paper, layout))
+    sheets = printed(made("html", "paper", paper, layout))
     for item in paper.items:
         whole = [plain(item.question.prompt), *map(plain, item.options)]
         assert any(all(words in sheet for words in whole) for sheet in sheets)
@@ -60,7 +60,7 @@ def test_no_question_is_split_and_each_sheet_tells_its_form(
 
 def test_no_number_runs_into_the_question_of_a_key(browser: Browser, paper: Paper) -> None:
     page = browser.new_page(viewport={"width": 800, "height": 600})
-    page.set_content(html.teacher(paper, Layout()).decode())
+    page.set_content(made("html", "key", paper).decode())
     for entry in page.locator(".solved > li").all():
         number, words = entry.locator(".number").bounding_box(), entry.locator("p").first
         place = words.bounding_box()

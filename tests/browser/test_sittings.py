@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from quizgen.ask.put import MODES
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.ask.order import draw
-from quizgen.ask.put import Asked, ask
+from quizgen.modes import Asked, ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
 
-    from quizgen.bank.model import Mode, Question
+    from quizgen.bank.model import Question
     from tests.browser.served import Served
 
 POST = """
@@ -49,7 +49,7 @@ class Walker:
         (found if found.count() else self.page.get_by_role("link", name=name)).first.click()
 
     def begin(
-        self, mode: Mode, count: int = 2, wanted: Callable[[Question], object] = bool
+        self, mode: str, count: int = 2, wanted: Callable[[Question], object] = bool
     ) -> list[Asked]:
         """Begin a paper whose first question is one that is wanted; tells what it asks."""
         self.go("")

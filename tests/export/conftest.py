@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizgen.bank.load import default_bank, load_bank
+from quizgen.export import FORMATS, Layout, item_set
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import Heading, make_quiz
 from tests.paper.made_up import bank, question
@@ -26,6 +27,12 @@ HOSTILE = (
     "</w:t></w:r><w:p/> ]]> {{c1::x}} \\input{x}",
     "שלום עולם and مرحبا",
 )
+
+
+def made(name: str, part: str, paper: Paper, layout: Layout | None = None) -> bytes:
+    """A file of a paper, by the registry: ``made("pdf", "key", paper)``."""
+    (format,) = (each for each in FORMATS if (each.name, each.part) == (name, part))
+    return format.render(item_set(paper), layout or Layout())
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.export import FORMATS, Layout, chosen, losses, render_all
+from quizgen.export import FORMATS, Layout, chosen, item_set, losses, render_all
 from quizgen.export.output import write_all
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def test_each_format_has_a_file_for_students_and_one_for_teachers() -> None:
 
 
 def test_files_are_named_for_bank_form_and_part(paper: Paper) -> None:
-    assert [*render_all([paper], chosen(" HTML "), Layout())] == [
+    assert [*render_all([item_set(paper)], chosen(" HTML "), Layout())] == [
         "nato-A-paper.html",
         "nato-A-key.html",
     ]
-    assert losses([paper], FORMATS) == []
+    assert losses([item_set(paper)], chosen("html")) == []

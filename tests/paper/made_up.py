@@ -8,15 +8,14 @@ from quizgen.bank.model import (
     Claim,
     Difficulty,
     Distractor,
-    Evidence,
     Kind,
-    Patterns,
     Question,
     Skill,
-    Source,
     Topic,
     Weight,
 )
+from quizgen.bank.patterns import Patterns
+from quizgen.bank.source import Evidence, Source
 
 AUTHORS = ("ada", "ben", "cyd")
 TOPICS = ("war", "peace", "trade")

@@ -29,7 +29,7 @@ def of(author: str, count: int) -> list[Question]:
 def test_a_comparison_counts_for_each_of_its_authors() -> None:
     both = question("both", authors=("ada", "ben"))
     seen = Overview.of(paper(*of("ada", 2), both, others=(*of("cyd", 1),)))
-    assert [(s.source.id, s.count, s.alone) for s in seen.shares] == [
+    assert [(s.author.id, s.count, s.alone) for s in seen.shares] == [
         ("ada", 3, 2),
         ("ben", 1, 0),
         ("cyd", 0, 0),
@@ -42,7 +42,7 @@ def test_more_than_six_in_ten_about_one_author_alone_is_one_sided(ada: int, side
     seen = Overview.of(paper(*of("ada", ada), *of("ben", 10 - ada), others=(*of("cyd", 1),)))
     assert (seen.one_sided is not None) == sided
     if seen.one_sided:
-        assert seen.one_sided.source.id == "ada"
+        assert seen.one_sided.author.id == "ada"
 
 
 def test_comparisons_of_the_same_two_are_not_one_sided() -> None:

@@ -111,11 +111,12 @@ SCRIPT = """
 from quizgen.bank.load import default_bank, load_bank
 from quizgen.paper.blueprint import blueprint
 from quizgen.paper.paper import make_quiz
-from quizgen.export import Layout, chosen, render_all
+from quizgen.export import Layout, chosen, item_set, render_all
 from hashlib import sha256
 bank = load_bank(default_bank())
 quiz = make_quiz(bank, blueprint(bank, 12, {"topic": ["ukraine=4"]}), "7", 2)
-for name, content in render_all(quiz.papers, chosen("html,docx,pdf"), Layout()).items():
+sets = [item_set(paper) for paper in quiz.papers]
+for name, content in render_all(sets, chosen("html,docx,pdf"), Layout()).items():
     print(name, sha256(content).hexdigest())
 """
 

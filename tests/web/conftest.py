@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf
 from quizgen_web.store import open_store
 
 from quizgen.bank.load import load
@@ -50,7 +51,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def app(loaded: Loaded, store: Store) -> Flask:
-    return create_app(loaded.bank, Settings(SECRET, "unused"), store, loaded)
+    return create_app(Shelf.of(loaded), Settings(SECRET, "unused"), store)
 
 
 @pytest.fixture

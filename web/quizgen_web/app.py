@@ -10,9 +10,10 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen_web import teacher
 from quizgen_web.library import pages as library
-from quizgen_web.shell import assets, errors, page, security
+from quizgen_web.shell import assets, banks, errors, page, security
 from quizgen_web.shell.cookie import CookieSession
-from quizgen_web.shell.site import Site
+from quizgen_web.shell.site import House
+from quizgen_web.shell.watch import Watch
 from quizgen_web.student import (
     data,
     deck,
@@ -24,20 +25,18 @@ from quizgen_web.student import (
 )
 
 if TYPE_CHECKING:
-    from quizgen.bank.load import Loaded
-    from quizgen.bank.model import Bank
     from quizgen_web.shell.settings import Settings
+    from quizgen_web.shell.site import Shelf
     from quizgen_web.store import Store
 
 
-def create_app(bank: Bank, settings: Settings, store: Store, loaded: Loaded | None = None) -> Flask:
+def create_app(shelf: Shelf, settings: Settings, store: Store) -> Flask:
     """The site as a WSGI application.
 
     Args:
-        bank: what is asked.
+        shelf: the banks that it asks.
         settings: how the site is set.
         store: where answers are kept; its tables must be there already.
-        loaded: the bank with its files; the site offers the Anki deck only with them.
     """
     app = Flask("quizgen_web", static_folder=None, template_folder=None)
     app.config.from_mapping(
@@ -52,16 +51,14 @@ def create_app(bank: Bank, settings: Settings, store: Store, loaded: Loaded | No
         MAX_FORM_MEMORY_SIZE=64 * 1024,
         MAX_FORM_PARTS=200,
     )
-    app.session_interface = CookieSession()
-    app.extensions["quizgen"] = Site.of(bank, store)
-    app.jinja_env.globals["bank"] = bank
+    app.session_interface = CookieSession(app)
+    app.extensions["quizgen"] = House(shelf, store, settings)
     for part in (security, errors, page, assets):
         part.init_app(app)
-    for place in (home, practice, single_question, shared_quiz, library, progress, data):
+    for place in (home, practice, single_question, shared_quiz, library, progress, data, deck):
         app.register_blueprint(place.blueprint)
-    teacher.init_app(app, bank)
-    if loaded is not None:
-        deck.init_app(app, loaded)
+    app.register_blueprint(teacher.blueprint)
+    banks.init_app(app, shelf, Watch(shelf).look)
     if settings.proxies:
         count = settings.proxies
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]

@@ -14,6 +14,7 @@ from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its
     cues,
     essay,
     forms,
+    lines,
     numbers,
     options,
     proof,

@@ -54,7 +54,7 @@ def _alike(one: QuestionView, other: QuestionView) -> bool:
     both = len(one.stem_roots & other.stem_roots)
     if both < _SAME_ROOTS * (len(one.stem_roots) + len(other.stem_roots) - both):
         return False
-    if one.question.claim.sources != other.question.claim.sources:
+    if one.question.claim.authors != other.question.claim.authors:
         return False
     matcher = SequenceMatcher(None, one.stem_words, other.stem_words, autojunk=False)
     return matcher.ratio() >= _SAME_WORDS

@@ -52,7 +52,7 @@ def rationale_repeats(view: QuestionView) -> Iterator[Finding]:
     """What a learner has just read twice teaches nothing a third time."""
     question = view.question
     known = view.stem_roots | roots(words(question.key))
-    names = roots(words(" ".join(source.author for source in question.claim.sources)))
+    names = roots(words(" ".join(author.name for author in question.claim.authors)))
     new = roots(words(question.rationale)) - known - names
     if len(new) < FEWEST_NEW:
         yield Finding(("why",), "the rationale only repeats question and answer")

@@ -45,7 +45,7 @@ class ClaimView:
     @cached_property
     def surnames(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """The last name of each author, and the pattern that finds it as a whole word."""
-        return tuple(_surname(source.author) for source in self.claim.sources)
+        return tuple(_surname(author.name) for author in self.claim.authors)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,76 +5,80 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from quizgen.export.content import student_page, teacher_page
 from quizgen.export.print.html_page import document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizgen.export import Layout
-    from quizgen.export.content import Asked, Solved, SourceNote, StudentPage, TeacherPage
-    from quizgen.paper.paper import Paper
+    from quizgen.export.pages import Asked, Cited, Remark, Solved, StudentPage, TeacherPage
 
 
-def student(paper: Paper, layout: Layout) -> bytes:
+def student(page: StudentPage, layout: Layout) -> bytes:
     """The student's paper with its answer sheet."""
-    page = student_page(paper)
-    notes = "; ".join(note.rstrip(".") for note in page.notes)
-    before = (
-        "<div class=panel><strong>Before you read.</strong> Some questions touch on hard subjects:"
-        f" {escape(notes)}. You may skip a question and speak to your teacher.</div>"
-    )
     body = f"""\
 <header><h1>{escape(page.title)}</h1>{_badge(page)}</header>
-{_fields(page)}
+{_blanks(page)}
 <p>{escape(page.instructions)} {escape(page.opinion)}</p>
-{before if page.notes else ""}
+{f"<div class=panel>{_remark(page.before)}</div>" if page.before else ""}
 <ol class=questions>
 {"".join(map(_asked, page.questions))}</ol>
-{_sources("Where the questions come from", page.sources)}
+{_sources(page)}
 {_footer(page)}
-<section class=sheet>
-<header><div><h2>Answer sheet</h2>{escape(page.title)}</div>{_badge(page)}</header>
-{_fields(page)}
-<p>Fill in one circle for each question. Erase fully what you change.</p>
-<ol class=bubbles>
-{"".join(map(_bubbles, page.questions))}</ol>
-</section>"""
-    return document(page.language, f"{page.title} · Form {page.form}", body, layout, _foot(page))
+{_sheet(page)}"""
+    return document(page.language, page.full, body, layout, _foot(page))
 
 
-def teacher(paper: Paper, layout: Layout) -> bytes:
+def teacher(page: TeacherPage, layout: Layout) -> bytes:
     """The key with reasons and sources."""
-    page = teacher_page(paper)
-    keys = "".join(f"<li>{it.number} <strong>{it.letter}</strong>" for it in page.solutions)
+    lettered = [it for it in page.solutions if it.letter]
+    keys = "".join(f"<li>{it.number} <strong>{it.letter}</strong>" for it in lettered)
     body = f"""\
-<header><h1>{escape(page.title)}: answer key</h1>{_badge(page)}</header>
-<p>{escape(page.notice)}<br>Questions by author: {escape(page.balance)}</p>
+<header><div><h1>{escape(page.title)}</h1>{escape(page.heading)}</div>{_badge(page)}</header>
+<p>{escape(page.notice)}<br>{escape(page.balance.label)} {escape(page.balance.text)}</p>
 <ol class="panel keys">{keys}</ol>
 <ol class="questions solved">
 {"".join(map(_solved, page.solutions))}</ol>
-{_sources("Sources", page.sources)}
+{_sources(page)}
 {_footer(page)}"""
-    title = f"{page.title} · Form {page.form} · Key"
-    return document(page.language, title, body, layout, _foot(page))
+    return document(page.language, page.full, body, layout, _foot(page))
 
 
 def _badge(page: StudentPage | TeacherPage) -> str:
-    return f"<div class=form>Form <b>{page.form}</b></div>"
+    return f"<div class=form>{escape(page.form_label)} <b>{page.form}</b></div>"
 
 
-def _fields(page: StudentPage) -> str:
-    spans = "".join(f"<span>{name}</span>" for name in ("Name", "Class", "Date"))
-    score = f"<span class=score>Score <b></b> / {len(page.questions)}</span>"
+def _blanks(page: StudentPage) -> str:
+    blanks = page.blanks
+    words = (blanks.name, blanks.group, blanks.date)
+    spans = "".join(f"<span>{escape(word)}</span>" for word in words)
+    score = f"<span class=score>{escape(blanks.score)} <b></b> / {len(page.questions)}</span>"
     return f"<div class=fields>{spans}{score}</div>"
 
 
 def _asked(asked: Asked) -> str:
     options = "".join(f"<li>{escape(option.text)}" for option in asked.options)
+    answer = f"<ol class=options>{options}</ol>" if options else "<p class=line></p>" * asked.lines
     return (
         f"<li><span class=number>{asked.number}.</span><p dir=auto>{escape(asked.prompt)}</p>"
-        f"<ol class=options>{options}</ol><p class=cite>{escape(asked.citation)}</p>\n"
+        f"{answer}<p class=cite>{_cited(asked.citation)}</p>\n"
     )
+
+
+def _sheet(page: StudentPage) -> str:
+    """The page with the circles, if there is anything to choose."""
+    asked = [question for question in page.questions if question.options]
+    if not asked:
+        return ""
+    heading = f"<h2>{escape(page.sheet.heading)}</h2>"
+    return f"""\
+<section class=sheet>
+<header><div>{heading}{escape(page.title)}</div>{_badge(page)}</header>
+{_blanks(page)}
+<p>{escape(page.sheet.how)}</p>
+<ol class=bubbles>
+{"".join(map(_bubbles, asked))}</ol>
+</section>"""
 
 
 def _bubbles(asked: Asked) -> str:
@@ -86,33 +90,46 @@ def _solved(it: Solved) -> str:
     parts = [f"<p>{escape(it.prompt)}<br><strong>{escape(it.key)}</strong></p>"]
     parts.append(f"<p>{escape(it.rationale)}</p>")
     parts += [
-        f"<blockquote>“{escape(phrase)}” <span class=small>{escape(place)}</span></blockquote>"
-        for phrase, place in it.evidence
+        f"<blockquote>“{escape(proof.phrase)}” "
+        f"<span class=small>{_linked(proof.place, proof.url)}</span></blockquote>"
+        for proof in it.evidence
     ]
-    parts += [f"<p><strong>Not {letter}.</strong> {escape(why)}</p>" for letter, why in it.wrong]
-    if it.context:
-        reference = f" ({it.reference})" if it.reference else ""
-        parts.append(f"<p><strong>Editors’ note.</strong> {escape(it.context + reference)}</p>")
-    if it.note:
-        parts.append(f"<p><strong>Content note.</strong> {escape(it.note)}</p>")
+    parts += [f"<p>{_remark(remark)}</p>" for remark in it.remarks]
     parts.append(f"<p class=small>{escape(it.label)} · {escape(it.about)}</p>")
-    number = f"<span class=number>{it.number}. {it.letter}</span>"
+    number = f"<span class=number>{it.number}. {it.letter}".rstrip() + "</span>"
     return f"<li>{number}{''.join(parts)}\n"
 
 
-def _sources(heading: str, sources: Iterable[SourceNote]) -> str:
+def _remark(remark: Remark) -> str:
+    return f"<strong>{escape(remark.label)}</strong> {escape(remark.text)}"
+
+
+def _cited(citation: Iterable[Cited]) -> str:
+    return "; ".join(_linked(cited.text, cited.url) for cited in citation)
+
+
+def _linked(words: str, url: str) -> str:
+    if not url:
+        return escape(words)
+    return f'<a href="{escape(url)}" rel="external noreferrer">{escape(words)}</a>'
+
+
+def _sources(page: StudentPage | TeacherPage) -> str:
     notes = "".join(
-        f"<p><strong>{escape(note.heading)}</strong> · {escape(note.licence)}"
+        f"<p><strong>{_linked(note.heading, note.url)}</strong> · {escape(note.licence)}"
         f"<br>{escape(f'{note.about} {note.argues}'.strip())}</p>"
-        for note in sources
+        for note in page.sources
     )
-    return f'<section class="panel sources"><h2>{heading}</h2>{notes}</section>'
+    notes += f"<p class=small>{escape(page.credit)}</p>" if page.credit else ""
+    heading = f"<h2>{escape(page.sources_heading)}</h2>"
+    return f'<section class="panel sources">{heading}{notes}</section>'
 
 
 def _foot(page: StudentPage | TeacherPage) -> str:
     """What tells a sheet that was torn off from those of another form."""
-    return f"Form {page.form} · Paper code {page.code}"
+    return f"{page.form_name} · {page.code_label} {page.code}"
 
 
 def _footer(page: StudentPage | TeacherPage) -> str:
-    return f"<footer>{escape(page.notice)}<br>Paper code <code>{page.code}</code></footer>"
+    code = f"{escape(page.code_label)} <code>{page.code}</code>"
+    return f"<footer>{escape(page.notice)}<br>{code}</footer>"

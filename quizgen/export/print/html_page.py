@@ -34,8 +34,10 @@ h2 { font-size: 1.15em; margin: 0 0 .5em; break-after: avoid }
 .solved > li { padding-left: 3.6em }
 .options { list-style: upper-alpha; margin: .3em 0; padding-left: 1.6em }
 .options li { padding-left: .3em; margin: .2em 0 }
+.questions p.line { height: 1.8em; margin: 0; border-bottom: 1px solid #444 }
 .cite, .small { font-size: SMALL; color: #555 }
 .cite { font-style: SLOPE }
+a { color: inherit; text-underline-offset: .15em }
 blockquote { margin: .5em 0; padding-left: .8em; border-left: 2px solid #aaa }
 .sources p { margin: .6em 0; break-inside: avoid }
 footer { border-top: 1px solid #aaa; margin-top: 2em; padding-top: .4em; font-size: SMALL;
@@ -47,7 +49,7 @@ footer { border-top: 1px solid #aaa; margin-top: 2em; padding-top: .4em; font-si
 .bubbles li:nth-child(5n) { margin-bottom: 1.2em }
 .bubbles b { display: inline-block; width: 2.2em; text-align: right; margin-right: .8em }
 .bubbles i { display: inline-block; width: 1.9em; height: 1.9em; margin-right: .5em;
-  border: 1px solid #333; border-radius: 50%; text-align: center; font: .85em/1.75em sans-serif }
+  border: 1px solid #333; border-radius: 50%; text-align: center; font: CIRCLED/1.75em sans-serif }
 .keys { columns: 5; list-style: none; padding: .8em 1em; margin: 1em 0 }
 dt { font-weight: bold }
 dd { margin: 0 0 .3em 1.2em }
@@ -63,21 +65,21 @@ def document(language: str, title: str, body: str, layout: Layout, foot: str = "
         title: a text.
         body: HTML.
         layout: the size of the page and of the letters.
-        foot: what stands at the foot of each printed sheet, in letters, figures, spaces and
-            hyphens; browsers that cannot do so leave it out.
+        foot: what stands at the foot of each printed sheet; browsers that cannot do so leave
+            it out.
     """
-    assert all(character.isalnum() or character in " -·" for character in foot)
-    size = "12pt" if layout.large else "8pt"
+    size = f"{layout.points(8):g}pt"
     boxes = (
-        f'@bottom-left {{ content: "{foot}"; font: {size} serif; color: #555 }}'
+        f'@bottom-left {{ content: "{_in_style(foot)}"; font: {size} serif; color: #555 }}'
         f' @bottom-right {{ content: counter(page) " / " counter(pages);'
         f" font: {size} serif; color: #555 }}"
     )
     style = _STYLE
     for name, value in (
         ("PAGE", "A4" if layout.page == "a4" else "letter"),
-        ("SIZE", "18pt" if layout.large else "11.5pt"),
+        ("SIZE", f"{layout.points(11.5):g}pt"),
         ("SMALL", "1em" if layout.large else ".8em"),
+        ("CIRCLED", "1em" if layout.large else ".85em"),
         ("SLOPE", "normal" if layout.large else "italic"),
         ("FOOT", boxes if foot else ""),
     ):
@@ -95,3 +97,11 @@ def document(language: str, title: str, body: str, layout: Layout, foot: str = "
 </main>
 </html>
 """.encode()
+
+
+def _in_style(text: str) -> str:
+    """A text between quotation marks of a style sheet, whatever it holds."""
+    return "".join(
+        character if character.isalnum() or character in " -·" else f"\\{ord(character):x} "
+        for character in text
+    )

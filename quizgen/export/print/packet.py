@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from quizgen.errors import Problem
-    from quizgen.export import Format, Layout
-    from quizgen.paper.paper import Paper
+    from quizgen.export import Format, ItemSet, Layout
 
 MANIFEST = "teacher/manifest.json"
 VERSION = 1
@@ -35,15 +34,15 @@ _FOLDERS = {"student": "students", "teacher": "teacher"}
 
 
 def packet(
-    papers: Sequence[Paper],
+    sets: Sequence[ItemSet],
     formats: Sequence[Format],
     layout: Layout,
     done: Callable[[], object] = lambda: None,
 ) -> bytes:
-    """The zip: the same bytes for the same papers and layout.
+    """The zip: the same bytes for the same items and layout.
 
     Args:
-        papers: the forms of one quiz.
+        sets: the forms of one quiz, as items.
         formats: what each form is written as.
         layout: the size of the page and of the letters.
         done: called after each paper's file.
@@ -53,27 +52,27 @@ def packet(
             a text; no packet is made without one of its files.
     """
     files: dict[str, bytes] = {
-        "README.txt": readme(papers, layout),
-        "LICENCE.txt": licence(papers),
-        "SOURCES.html": sources(papers, layout),
+        "README.txt": readme(sets, layout),
+        "LICENCE.txt": licence(sets),
+        "SOURCES.html": sources(sets, layout),
     }
     problems: dict[Problem, None] = {}
     for format in sorted(formats, key=lambda format: format.audience):
         folder = _FOLDERS[format.audience]
         try:
-            for name, content in format.files(papers, layout, done):
+            for name, content in format.files(sets, layout, done):
                 files[f"{folder}/{name}"] = content
         except QuizgenError as error:
             problems.update(dict.fromkeys(error.problems))
     if problems:
         raise QuizgenError(*problems)
-    files[MANIFEST] = _manifest(papers, layout, files)
+    files[MANIFEST] = _manifest(sets, layout, files)
     return archive(files)
 
 
-def _manifest(papers: Sequence[Paper], layout: Layout, files: Mapping[str, bytes]) -> bytes:
+def _manifest(sets: Sequence[ItemSet], layout: Layout, files: Mapping[str, bytes]) -> bytes:
     """What the packet is and holds, for programs and for whoever doubts a file."""
-    first = papers[0]
+    first = sets[0]
     manifest: dict[str, Any] = {
         "format": "quizgen packet",
         "version": VERSION,
@@ -83,11 +82,11 @@ def _manifest(papers: Sequence[Paper], layout: Layout, files: Mapping[str, bytes
         "layout": asdict(layout),
         "forms": [
             {
-                "form": paper.form,
-                "code": paper.code,
-                "questions": [item.question.id for item in paper.items],
+                "form": items.form,
+                "code": items.code,
+                "questions": [item.id for item in items.items],
             }
-            for paper in papers
+            for items in sets
         ],
         "files": [
             {"path": path, "size": len(content), "sha256": sha256(content).hexdigest()}

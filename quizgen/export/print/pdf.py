@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any
 from quizgen.errors import QuizgenError
 from quizgen.export import missing
 from quizgen.export.content import student_page, teacher_page
+from quizgen.export.format import LARGE_POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.export import Audience, Layout
-    from quizgen.paper.paper import Paper
+    from quizgen.export import Audience, ItemSet, Layout
+    from quizgen.export.pages import StudentPage, TeacherPage
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 
@@ -37,14 +38,14 @@ class RefusedError(Exception):
     """What a template itself refuses to lay out, as it says it: ``3 front,5 back``."""
 
 
-def student(paper: Paper, layout: Layout) -> bytes:
+def student(page: StudentPage, layout: Layout) -> bytes:
     """The student's paper with its answer sheet."""
-    return typeset(TEMPLATE, asdict(student_page(paper)), layout)
+    return typeset(TEMPLATE, asdict(page), layout)
 
 
-def teacher(paper: Paper, layout: Layout) -> bytes:
+def teacher(page: TeacherPage, layout: Layout) -> bytes:
     """The key with reasons and sources."""
-    return typeset(TEMPLATE, asdict(teacher_page(paper)), layout)
+    return typeset(TEMPLATE, asdict(page), layout)
 
 
 @cache
@@ -72,21 +73,27 @@ def typeset(template: Path, page: dict[str, Any], layout: Layout) -> bytes:
     return _compiled(template, page, layout, format="pdf", pdf_standards=["ua-1"])[0]
 
 
-def pictures(paper: Paper, layout: Layout, audience: Audience) -> tuple[bytes, ...]:
+def pictures(items: ItemSet, layout: Layout, audience: Audience) -> tuple[bytes, ...]:
     """The pages of the PDF for students or for the teacher, as PNG.
 
     Raises:
         QuizgenError: as ``typeset``.
     """
-    page = asdict(student_page(paper) if audience == "student" else teacher_page(paper))
+    page = asdict(student_page(items) if audience == "student" else teacher_page(items))
     return _compiled(TEMPLATE, page, layout, format="png", ppi=PICTURE_PPI)
+
+
+def sys_inputs(page: dict[str, Any], layout: Layout) -> dict[str, str]:
+    """All that a template gets: words and layout."""
+    how = {**asdict(layout), "large_points": LARGE_POINTS}
+    return {"data": json.dumps(page), "layout": json.dumps(how)}
 
 
 def _compiled(
     template: Path, page: dict[str, Any], layout: Layout, **how: Any
 ) -> tuple[bytes, ...]:
     compiler = _compiler()
-    inputs = {"data": json.dumps(page), "layout": json.dumps(asdict(layout))}
+    inputs = sys_inputs(page, layout)
     import typst
 
     try:

@@ -25,8 +25,8 @@ class WordFile:
     """
 
     def __init__(self, title: str, language: str, layout: Layout) -> None:
-        self.size = 18 if layout.large else 11
-        self.small = 18 if layout.large else 9
+        self.size = int(layout.points(11))
+        self.small = layout.points(9)
         self.width = PAGES[layout.page][0] - 2 * SIDE
         self.docx = blank(title, language, layout, self.size)
         self.numbering = numbering(self.docx, self.size)
@@ -43,14 +43,13 @@ class WordFile:
             how: ``small`` in grey, ``style`` by name, ``before`` in points, and
                 ``indent`` in points where letters have 11.
         """
-        from docx.shared import Pt, RGBColor
+        from docx.shared import Pt
 
         paragraph = self.docx.add_paragraph(style=how.get("style"))
         for text in runs:
             run = paragraph.add_run(text)
             if how.get("small"):
-                run.font.size = Pt(self.small)
-                run.font.color.rgb = RGBColor.from_string(_GREY)
+                self._make_small(run)
         form = paragraph.paragraph_format
         form.keep_with_next = keep
         form.keep_together = True
@@ -63,6 +62,32 @@ class WordFile:
             properties.get_or_add_ilvl().val = level
             properties.get_or_add_numId().val = self.numbering
         return paragraph
+
+    def link(self, paragraph: Any, text: str, url: str, small: bool = False) -> Any:
+        """Add a run that leads to an address, or a plain one where there is none."""
+        run = paragraph.add_run(text)
+        if small:
+            self._make_small(run)
+        if url:
+            from docx.opc.constants import RELATIONSHIP_TYPE
+            from docx.oxml import OxmlElement
+            from docx.oxml.ns import qn
+
+            run.font.underline = True
+            around = OxmlElement("w:hyperlink")
+            around.set(
+                qn("r:id"),
+                paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
+            )
+            run._r.addprevious(around)
+            around.append(run._r)
+        return run
+
+    def _make_small(self, run: Any) -> None:
+        from docx.shared import Pt, RGBColor
+
+        run.font.size = Pt(self.small)
+        run.font.color.rgb = RGBColor.from_string(_GREY)
 
     def bold(self, label: str, text: str, **how: Any) -> None:
         """Add a paragraph that begins with a label in bold."""

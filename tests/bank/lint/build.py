@@ -46,7 +46,10 @@ class _Dumper(yaml.SafeDumper):
 
 
 def write_bank(folder: Path, part: Any, language: str = "en") -> Path:
-    """Write a bank around keys of a question, keys of a claim, or ``claims:`` with such keys."""
+    """Write a bank around keys of a question, keys of a claim, or ``claims:`` with such keys.
+
+    Beside ``claims:`` there may be keys of the ``source:``.
+    """
     if "claims" in part:
         claims = part["claims"]
     elif "ask" in part:
@@ -55,7 +58,8 @@ def write_bank(folder: Path, part: Any, language: str = "en") -> Path:
         claims = [part]
     folder.mkdir(parents=True, exist_ok=True)
     head = _HEAD | {"bank": {"id": "test", "title": "Test", "language": language}}
-    whole = {"source": _SOURCE, "claims": [_claim(i, claim) for i, claim in enumerate(claims)]}
+    source = _SOURCE | part.get("source", {})
+    whole = {"source": source, "claims": [_claim(i, claim) for i, claim in enumerate(claims)]}
     (folder / "voss.txt").write_text(ESSAY, "utf-8")
     for name, data in (("bank.yaml", head), ("voss.yaml", whole)):
         text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)

@@ -11,22 +11,16 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
 from quizgen.bank.load import default_bank, load_bank
 from quizgen.export import Layout
-from quizgen.export.print import cards, pdf
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import make_quiz
 from tests.browser.launch import launch
 from tests.browser.small_png import small
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from quizgen.paper.paper import Paper
+from tests.export.conftest import made
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures" / "papers"
 DOTS_PER_INCH = 80
@@ -34,18 +28,18 @@ LAST = 0
 
 A4, LETTER, LARGE = Layout("a4"), Layout("letter"), Layout("a4", True)
 
-PICTURES: dict[str, tuple[Callable[[Paper, Layout], bytes], Layout, int]] = {
-    "paper-a4": (pdf.student, A4, 1),
-    "paper-letter": (pdf.student, LETTER, 1),
-    "paper-large": (pdf.student, LARGE, 1),
-    "sheet-letter": (pdf.student, LETTER, LAST),
-    "sheet-large": (pdf.student, LARGE, LAST),
-    "key-letter": (pdf.teacher, LETTER, 1),
-    "cards-front": (cards.sheet, LETTER, 1),
-    "cards-back": (cards.sheet, LETTER, 2),
-    "cards-large": (cards.sheet, LARGE, 2),
+PICTURES: dict[str, tuple[str, str, Layout, int]] = {
+    "paper-a4": ("pdf", "paper", A4, 1),
+    "paper-letter": ("pdf", "paper", LETTER, 1),
+    "paper-large": ("pdf", "paper", LARGE, 1),
+    "sheet-letter": ("pdf", "paper", LETTER, LAST),
+    "sheet-large": ("pdf", "paper", LARGE, LAST),
+    "key-letter": ("pdf", "key", LETTER, 1),
+    "cards-front": ("cards", "cards", LETTER, 1),
+    "cards-back": ("cards", "cards", LETTER, 2),
+    "cards-large": ("cards", "cards", LARGE, 2),
 }
-"""Each picture: what is laid out and how, and which page of it, from 1."""
+"""Each picture: format and part, how it is laid out, and which page of it, from 1."""
 
 
 def main() -> None:
@@ -57,9 +51,9 @@ def main() -> None:
     with TemporaryDirectory() as work, sync_playwright() as playwright:
         browser = launch(playwright)
         desk = browser.new_page()
-        for name, (make, layout, page) in PICTURES.items():
+        for name, (format, part, layout, page) in PICTURES.items():
             path = Path(work) / f"{name}.pdf"
-            path.write_bytes(make(paper, layout))
+            path.write_bytes(made(format, part, paper, layout))
             (FOLDER / f"{name}.png").write_bytes(small(desk, painted(path, page)))
         browser.close()
     size = sum(path.stat().st_size for path in FOLDER.glob("*.png"))

@@ -9,9 +9,9 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout
-from quizgen.export.print import cards
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import make_quiz
+from tests.export.conftest import made
 from tests.export.print.test_pdf import plain
 from tests.paper.made_up import bank, question
 
@@ -27,7 +27,7 @@ def test_each_back_lies_behind_its_front(
     paper: Paper, poppler: Callable[..., str], layout: Layout
 ) -> None:
     """On the page of the backs the columns are mirrored, and nothing runs on to another page."""
-    content = cards.sheet(paper, layout)
+    content = made("cards", "cards", paper, layout)
     size = 2 if layout.large else 8
     pages = pypdf.PdfReader(io.BytesIO(content)).pages
     assert len(pages) == 2 * -(-len(paper.items) // size)
@@ -55,7 +55,7 @@ def test_each_back_lies_behind_its_front(
 
 def test_what_does_not_fit_on_a_card_is_refused(hostile: Paper) -> None:
     with pytest.raises(QuizgenError, match=r"long\.q: error too-long: the front of its card"):
-        cards.sheet(hostile, Layout())
+        made("cards", "cards", hostile)
 
 
 @pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
@@ -65,7 +65,7 @@ def test_words_never_stand_over_others(poppler: Callable[..., str], layout: Layo
     def sheet(words: int) -> bytes:
         claims = [question(id, authors=("ada", "ben", "cyd")) for id in ("c", "d")]
         long = [replace(claim, rationale="reason " * words + "end") for claim in claims]
-        return cards.sheet(make_quiz(bank(*long), Blueprint(2), "1").papers[0], layout)
+        return made("cards", "cards", make_quiz(bank(*long), Blueprint(2), "1").papers[0], layout)
 
     fits = 30
     fitting = sheet(fits)

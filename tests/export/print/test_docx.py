@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import time
 import zipfile
@@ -15,9 +16,7 @@ from docx.oxml.ns import qn
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout
-from quizgen.export.content import citation
-from quizgen.export.print import docx
-from tests.export.conftest import HOSTILE
+from tests.export.conftest import HOSTILE, made
 
 if TYPE_CHECKING:
     from quizgen.paper.paper import Paper
@@ -35,29 +34,42 @@ def text(content: bytes) -> str:
 
 
 def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
-    content = docx.student(paper, Layout())
+    content = made("docx", "paper", paper)
     read = text(content)
     for item in paper.items:
         claim = item.question.claim
         assert item.question.prompt in read
         assert all(option in read for option in item.options)
-        for piece in claim.evidence:
-            assert claim.attribution.patterns.cite(piece.source, piece.paragraph) in read
+        assert all(cited.text in read for cited in claim.citations)
         assert item.question.rationale not in read
     assert html(content).count("<ol>") == 2 * 20  # a question, and its options under it
     assert "<h1>Answer sheet" in html(content)
 
 
 def test_the_key_tells_why_and_where(paper: Paper) -> None:
-    read = text(docx.teacher(paper, Layout()))
+    read = text(made("docx", "key", paper))
     for item in paper.items:
         assert f"{item.number}. {item.key} {item.question.prompt}" in read
         assert item.question.rationale in read
         assert all(f"“{piece.quote}”" in read for piece in item.question.claim.evidence)
 
 
+def links(content: bytes) -> set[str]:
+    return set(re.findall(r'<a href="([^"]*)"', html(content)))
+
+
+def test_a_student_is_led_to_the_essays_and_a_teacher_to_the_very_words(paper: Paper) -> None:
+    essays = {source.url for source in paper.sources if source.url}
+    assert links(made("docx", "paper", paper)) == essays
+    claims = [item.question.claim for item in paper.items]
+    pieces = [claim.cite(piece) for claim in claims for piece in claim.evidence]
+    assert {unescape(link) for link in links(made("docx", "key", paper))} == essays | {
+        cited.url for cited in pieces if cited.url
+    }
+
+
 def test_hostile_words_stand_literally(hostile: Paper) -> None:
-    read, key = text(docx.student(hostile, Layout())), text(docx.teacher(hostile, Layout()))
+    read, key = text(made("docx", "paper", hostile)), text(made("docx", "key", hostile))
     for words in HOSTILE:
         assert f"what is {words}?" in read
         assert f"key {words}" in key
@@ -68,7 +80,7 @@ def test_hostile_words_stand_literally(hostile: Paper) -> None:
 @pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
 def test_the_lines_to_write_on_fit_the_page(paper: Paper, layout: Layout) -> None:
     """Drawn by tabs in order, and none beyond the margin, where it would wrap."""
-    document = Document(io.BytesIO(docx.student(paper, layout)))
+    document = Document(io.BytesIO(made("docx", "paper", paper, layout)))
     section = document.sections[0]
     assert section.page_width
     width = section.page_width - (section.left_margin or 0) - (section.right_margin or 0)
@@ -85,7 +97,7 @@ def test_the_lines_to_write_on_fit_the_page(paper: Paper, layout: Layout) -> Non
 
 
 def test_large_print_is_large_in_every_line(paper: Paper) -> None:
-    document = Document(io.BytesIO(docx.student(paper, Layout("a4", True))))
+    document = Document(io.BytesIO(made("docx", "paper", paper, Layout("a4", True))))
     foot = document.sections[0].footer.paragraphs
     runs = [run for paragraph in [*document.paragraphs, *foot] for run in paragraph.runs]
     assert {run.font.size.pt for run in runs if run.font.size} == {18.0}
@@ -95,26 +107,26 @@ def test_large_print_is_large_in_every_line(paper: Paper) -> None:
 @pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
 def test_two_figures_fit_before_a_question(paper: Paper, layout: Layout) -> None:
     """Else the words of questions 1 and 10 begin at different places."""
-    document = Document(io.BytesIO(docx.student(paper, layout)))
+    document = Document(io.BytesIO(made("docx", "paper", paper, layout)))
     list_of_ours = document.part.numbering_part.element.findall(f".//{qn('w:lvl')}")[:2]
     size = 18 if layout.large else 11
     for level, widest in zip(list_of_ours, (2.2, 1.5), strict=True):  # “20.” and “D.” in ems
         (indent,) = level.iter(qn("w:ind"))
         assert int(indent.get(qn("w:hanging"))) / 20 >= size * widest - 1
-    place = citation(paper.items[0].question.claim)
+    place = paper.items[0].question.claim.citation
     cited = next(p for p in document.paragraphs if p.text == place)
     assert cited.paragraph_format.left_indent
     assert abs(cited.paragraph_format.left_indent.pt - size * 480 / 220) < 1.5
 
 
 def test_the_bytes_do_not_depend_on_the_clock(paper: Paper) -> None:
-    first = docx.student(paper, Layout())
+    first = made("docx", "paper", paper)
     time.sleep(2.1)  # a zip counts two seconds
-    assert docx.student(paper, Layout()) == first
+    assert made("docx", "paper", paper) == first
 
 
 def test_the_properties_hold_title_and_language_and_nothing_else(paper: Paper) -> None:
-    archive = zipfile.ZipFile(io.BytesIO(docx.student(paper, Layout("a4", True))))
+    archive = zipfile.ZipFile(io.BytesIO(made("docx", "paper", paper, Layout("a4", True))))
     core = archive.read("docProps/core.xml").decode()
     assert "NATO in three essays · Form A</dc:title>" in core
     assert ">en</dc:language>" in core
@@ -131,4 +143,4 @@ def test_without_python_docx_it_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(QuizgenError, match=r"pip install 'quizgen\[office\]'"):
-        docx.student(paper, Layout())
+        made("docx", "paper", paper)

@@ -17,7 +17,7 @@ import pytest
 import quizgen
 from quizgen.bank.load import default_bank, load_bank
 from quizgen.errors import QuizgenError
-from quizgen.export import BUNDLES, FORMATS, Layout, chosen_for_quiz, render_all
+from quizgen.export import BUNDLES, FORMATS, ItemSet, Layout, chosen_for_quiz, item_set, render_all
 from quizgen.export.print import pdf
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import Heading, make_quiz
@@ -33,9 +33,13 @@ if TYPE_CHECKING:
 RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 
 
+def sets(papers: Sequence[Paper]) -> list[ItemSet]:
+    return [*map(item_set, papers)]
+
+
 def make(papers: Sequence[Paper], layout: Layout | None = None) -> bytes:
     (packet,) = BUNDLES
-    return packet.render(papers, layout or Layout(), lambda: None)
+    return packet.render(sets(papers), layout or Layout(), lambda: None)
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +90,9 @@ def test_it_holds_each_form_for_students_and_for_the_teacher(unpacked: Path) -> 
 def test_the_files_are_those_that_are_written_one_by_one(
     unpacked: Path, papers: Sequence[Paper]
 ) -> None:
-    single = render_all(papers, [format for format in FORMATS if format.name != "cards"], Layout())
+    single = render_all(
+        sets(papers), [format for format in FORMATS if format.name != "cards"], Layout()
+    )
     for name, content in single.items():
         folder = "teacher" if "-key." in name else "students"
         assert (unpacked / folder / name).read_bytes() == content
@@ -156,7 +162,11 @@ def test_the_texts_name_each_essay_and_its_terms(unpacked: Path, papers: Sequenc
         assert f"<dd>{escape(source.licence)}" in page
         assert f"“{source.title}” ({source.publisher}, {source.published})" in licence
         assert f"Licence: {source.licence}" in licence
+        assert source.url in licence
     assert escape(papers[0].bank.about) in page
+    for words in (page, (unpacked / "README.txt").read_text("utf-8-sig")):
+        assert papers[0].bank.credit in words
+    assert f"Licence: {papers[0].bank.licence}." in licence
 
 
 def test_the_readme_tells_how_to_make_each_form_again(papers: Sequence[Paper]) -> None:
@@ -198,7 +208,7 @@ def test_all_missing_packages_are_told_and_no_half_packet_is_made(
     monkeypatch.setitem(sys.modules, "docx", None)
     pdf._compiler.cache_clear()
     with pytest.raises(QuizgenError) as error:
-        render_all(papers, chosen_for_quiz("packet,html"), Layout())
+        render_all(sets(papers), chosen_for_quiz("packet,html"), Layout())
     told = [problem.message for problem in error.value.problems]
     assert told == [
         "DOCX needs the package python-docx, which is not installed",
@@ -220,5 +230,5 @@ def test_each_file_is_counted_once(
     formats = chosen_for_quiz("packet,html")
     calls: list[None] = []
     render: Callable[..., object] = render_all
-    render(papers, formats, Layout(), lambda: calls.append(None))
-    assert len(calls) == sum(format.count(papers) for format in formats) == 16
+    render(sets(papers), formats, Layout(), lambda: calls.append(None))
+    assert len(calls) == sum(format.count(len(papers)) for format in formats) == 16

@@ -13,12 +13,11 @@ import pypdf
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.export import Layout
-from quizgen.export.content import citation
-from quizgen.export.print import cards, pdf
+from quizgen.export import Layout, item_set
+from quizgen.export.print import pdf
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import make_quiz
-from tests.export.conftest import HOSTILE
+from tests.export.conftest import HOSTILE, made
 from tests.paper.made_up import bank, question
 
 if TYPE_CHECKING:
@@ -38,13 +37,12 @@ def plain(text: str) -> str:
 
 
 def test_a_student_reads_all_questions_with_their_authors(paper: Paper, poppler: Poppler) -> None:
-    text = poppler("pdftotext", pdf.student(paper, Layout()))
+    text = poppler("pdftotext", made("pdf", "paper", paper))
     words = plain(text)
     for item in paper.items:
         assert plain(item.question.prompt) in words
-        for piece in item.question.claim.evidence:
-            assert plain(f"{piece.source.author}, “{piece.source.title}”") in words
-            assert plain(f"paragraph {piece.paragraph}") in words
+        for cited in item.question.claim.citations:
+            assert plain(cited.text) in words
         for option in item.options:
             assert plain(option) in words
     assert "Items ask what a named author claims" in text
@@ -52,8 +50,23 @@ def test_a_student_reads_all_questions_with_their_authors(paper: Paper, poppler:
     assert "Answer sheet" in text
 
 
+def links(content: bytes) -> set[str]:
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    notes = [note.get_object() for page in pages for note in page.get("/Annots", [])]
+    return {str(note["/A"]["/URI"]) for note in notes}
+
+
+def test_a_student_is_led_to_the_essays_and_a_teacher_to_the_very_words(paper: Paper) -> None:
+    essays = {source.url for source in paper.sources if source.url}
+    assert links(made("pdf", "paper", paper)) == essays
+    claims = [item.question.claim for item in paper.items]
+    pieces = [claim.cite(piece) for claim in claims for piece in claim.evidence]
+    words = {cited.url for cited in pieces if cited.url}
+    assert links(made("pdf", "key", paper)) == essays | words
+
+
 def test_a_student_finds_no_key(paper: Paper, poppler: Poppler) -> None:
-    content = pdf.student(paper, Layout())
+    content = made("pdf", "paper", paper)
     text = plain(poppler("pdftotext", content))
     for item in paper.items:
         assert plain(item.question.rationale) not in text
@@ -71,12 +84,12 @@ def test_what_a_student_gets_depends_on_no_key() -> None:
     one = question("c", key="b", wrong=("a", "c", "d"))
     other = question("c", key="d", wrong=("c", "a", "b"))
     papers = [make_quiz(bank(q), Blueprint(1), "1").papers[0] for q in (one, other)]
-    first, second = (pdf.student(replace(p, code="X"), Layout()) for p in papers)
+    first, second = (made("pdf", "paper", replace(p, code="X")) for p in papers)
     assert first == second
 
 
 def test_the_key_tells_why_and_where(paper: Paper, poppler: Poppler) -> None:
-    text = plain(poppler("pdftotext", pdf.teacher(paper, Layout())))
+    text = plain(poppler("pdftotext", made("pdf", "key", paper)))
     for item in paper.items:
         claim = item.question.claim
         assert plain(item.question.rationale) in text
@@ -89,11 +102,11 @@ def test_the_key_tells_why_and_where(paper: Paper, poppler: Poppler) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("part", [pdf.student, pdf.teacher])
+@pytest.mark.parametrize("part", ["paper", "key"])
 def test_it_is_tagged_with_title_language_and_fonts(
-    paper: Paper, poppler: Poppler, layout: Layout, part: Callable[[Paper, Layout], bytes]
+    paper: Paper, poppler: Poppler, layout: Layout, part: str
 ) -> None:
-    content = part(paper, layout)
+    content = made("pdf", part, paper, layout)
     info = poppler("pdfinfo", content)
     assert re.search(r"^Tagged: +yes$", info, re.MULTILINE)
     assert re.search(r"^Title: +NATO in three essays · Form A", info, re.MULTILINE)
@@ -108,12 +121,10 @@ def test_it_is_tagged_with_title_language_and_fonts(
     assert "/StructTreeRoot" in catalog
 
 
-@pytest.mark.parametrize("part", [pdf.student, pdf.teacher])
-def test_a_checker_of_pdf_ua_finds_nothing(
-    paper: Paper, tmp_path: Path, part: Callable[[Paper, Layout], bytes]
-) -> None:
+@pytest.mark.parametrize("part", ["paper", "key"])
+def test_a_checker_of_pdf_ua_finds_nothing(paper: Paper, tmp_path: Path, part: str) -> None:
     path = tmp_path / "paper.pdf"
-    path.write_bytes(part(paper, Layout()))
+    path.write_bytes(made("pdf", part, paper))
     checker = Path(sys.executable).with_name("pdfua")
     command = [str(checker), "check", "--min-severity", "warning", str(path)]
     result = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
@@ -122,9 +133,9 @@ def test_a_checker_of_pdf_ua_finds_nothing(
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_question_is_split(paper: Paper, poppler: Poppler, layout: Layout) -> None:
-    pages = poppler("pdftotext", pdf.student(paper, layout)).split("\f")
+    pages = poppler("pdftotext", made("pdf", "paper", paper, layout)).split("\f")
     for item in paper.items:
-        whole = [item.question.prompt, *item.options, citation(item.question.claim)]
+        whole = [item.question.prompt, *item.options, item.question.claim.citation]
         assert any(all(plain(text) in plain(page) for text in whole) for page in pages)
     sheet = next(page for page in pages if "Answer sheet" in page)
     assert all(word in sheet for word in ("Name", "Class", "Date", "Score", paper.code))
@@ -132,7 +143,9 @@ def test_no_question_is_split(paper: Paper, poppler: Poppler, layout: Layout) ->
 
 def test_large_print_is_large_in_every_line(paper: Paper, poppler: Poppler) -> None:
     """A word of 18 points in the serif letter is 20.5 points high as poppler sees it."""
-    for content in (pdf.student(paper, Layout("a4", True)), cards.sheet(paper, Layout("a4", True))):
+    large = Layout("a4", True)
+    for name, part in (("pdf", "paper"), ("pdf", "key"), ("cards", "cards")):
+        content = made(name, part, paper, large)
         found = re.findall(
             r'<word [^>]*yMin="([\d.]+)"[^>]*yMax="([\d.]+)">(.*?)<',
             poppler("pdftotext", content, "-bbox"),
@@ -146,8 +159,8 @@ def test_large_print_is_large_in_every_line(paper: Paper, poppler: Poppler) -> N
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_hostile_words_print_literally(hostile: Paper, poppler: Poppler, layout: Layout) -> None:
-    text = plain(poppler("pdftotext", pdf.student(hostile, layout)))
-    key = plain(poppler("pdftotext", pdf.teacher(hostile, layout)))
+    text = plain(poppler("pdftotext", made("pdf", "paper", hostile, layout)))
+    key = plain(poppler("pdftotext", made("pdf", "key", hostile, layout)))
     for words in HOSTILE[:3]:
         assert plain(f"what is {words}?") in text
         assert plain(f"key {words}") in key
@@ -162,7 +175,7 @@ def test_a_sign_that_no_font_has_is_refused_with_its_place() -> None:
         0
     ]
     with pytest.raises(QuizgenError, match="no sign for '🚌' \\(U\\+1F68C\\)") as error:
-        pdf.student(paper, Layout())
+        made("pdf", "paper", paper)
     assert error.value.problems[0].file == "question 1: options text"
 
 
@@ -172,19 +185,19 @@ def test_without_typst_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "typst", None)
     pdf._compiler.cache_clear()
     with pytest.raises(QuizgenError, match=r"pip install 'quizgen\[pdf\]'"):
-        pdf.student(paper, Layout())
+        made("pdf", "paper", paper)
 
 
 def test_two_threads_may_print_at_once(paper: Paper) -> None:
     """The site has two; the compiler itself refuses the second."""
     with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda _: pdf.student(paper, Layout()), range(12)))
-    assert set(made) == {pdf.student(paper, Layout())}
+        files = list(pool.map(lambda _: made("pdf", "paper", paper), range(12)))
+    assert set(files) == {made("pdf", "paper", paper)}
 
 
 @pytest.mark.parametrize("audience", ["student", "teacher"])
 def test_the_pictures_are_those_of_its_pages(paper: Paper, audience: Audience) -> None:
-    file = (pdf.student if audience == "student" else pdf.teacher)(paper, Layout("a4"))
-    made = pdf.pictures(paper, Layout("a4"), audience)
-    assert len(made) == len(pypdf.PdfReader(io.BytesIO(file)).pages)
-    assert all(picture.startswith(b"\x89PNG") for picture in made)
+    file = made("pdf", "paper" if audience == "student" else "key", paper, Layout("a4"))
+    pictures = pdf.pictures(item_set(paper), Layout("a4"), audience)
+    assert len(pictures) == len(pypdf.PdfReader(io.BytesIO(file)).pages)
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)

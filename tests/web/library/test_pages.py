@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf, Site
 
-from quizgen.ask.put import ask
+from quizgen.modes import ask
 from tests.web.conftest import SECRET, Learner
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def test_a_question_has_a_page_of_its_own_that_asks_and_then_answers(
     learner: Learner, bank: Bank, question: Question, mode: str
 ) -> None:
     learner.get(f"/q/{question.id}?mode={mode}")
-    put = ask(bank, question, mode, "q")  # type: ignore[arg-type]
+    put = ask(bank, question, mode, "q")
     assert put.prompt.split("_____")[0].strip() in learner.heading
     learner.post(
         f"/q/{question.id}", given=put.key, mode=mode, submission=learner.hidden("submission")
@@ -66,7 +67,7 @@ def test_the_same_answer_sent_twice_is_one(
     for _ in range(2):
         learner.post(f"/q/{question.id}", mode="typed", given="x", submission=form)
         assert "Not quite" in learner.heading
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         answers = connection.exec_driver_sql("SELECT count(*) FROM answer").scalar()
     assert answers == 1
 
@@ -77,7 +78,7 @@ def test_a_form_of_another_question_answers_nothing(
     learner.start(count="1", topic="money", author="okafor")
     sitting = learner.page.request.path.split("/")[2]
     learner.post(f"/q/{question.id}", mode="typed", given="x", submission=sitting)
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM answer").scalar() == 0
 
 
@@ -135,7 +136,8 @@ def test_a_search_for_nothing_and_for_what_is_not_there_helps_on(
 
 def test_a_long_search_is_cut_and_says_so(bank: Bank, store: Store) -> None:
     many = tuple(replace(bank.claims[0], id=f"c{number}") for number in range(60))
-    learner = Learner(create_app(replace(bank, claims=many), Settings(SECRET, ""), store))
+    large = replace(bank, claims=many)
+    learner = Learner(create_app(Shelf(Site.of(large)), Settings(SECRET, ""), store))
     learner.get("/search?q=according")
     assert "60 claims" in learner.words
     assert "first 50 are shown" in learner.words

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf, Site
 
 from tests.web.conftest import SECRET
 
@@ -66,7 +67,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(learner: Learn
 
 
 def test_behind_https_the_cookie_is_bound_to_the_host_and_secure(bank: Bank, store: Store) -> None:
-    app = create_app(bank, Settings(SECRET, "", https=True), store)
+    app = create_app(Shelf(Site.of(bank)), Settings(SECRET, "", https=True), store)
     cookie = app.test_client().post("/practice").headers["Set-Cookie"]
     assert cookie.startswith("__Host-learner=")
     assert "Secure" in cookie

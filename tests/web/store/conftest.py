@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from quizgen_web.store import open_store
+from quizgen_web.store import SittingKey, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen_web.store import Store
+
+
+def key(learner: str, sitting: str, bank: str = "bank") -> SittingKey:
+    return SittingKey(learner, bank, sitting)
 
 
 def _programs() -> Path | None:

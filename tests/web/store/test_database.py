@@ -9,6 +9,8 @@ from quizgen_web.store import open_store
 from quizgen_web.store.tables import learner
 from sqlalchemy import bindparam, select
 
+from tests.web.store.conftest import key
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,11 +24,11 @@ ONE = select(learner.c.learner_id, learner.c.created_ms).where(
 
 
 def begin(store: Store, name: str) -> None:
-    store.begin(name, name, "bank", "choice", ["claim.question"])
+    store.sittings.begin(key(name, name), "choice", ["claim.question"])
 
 
 def rows(store: Store, name: str) -> list[tuple[object, ...]]:
-    found: list[Row[tuple[object, ...]]] = list(store.fetch(ONE, {"name": name}))
+    found: list[Row[tuple[object, ...]]] = list(store.database.fetch(ONE, {"name": name}))
     return [tuple(row) for row in found]
 
 
@@ -55,7 +57,7 @@ def test_many_threads_read_at_once_and_give_their_connections_back(tmp_path: Pat
             }
         del pool  # it holds the threads that have ended
         gc.collect()
-        assert store.engine.pool.checkedout() == 1  # type: ignore[attr-defined]  # this thread's
+        assert store.database.engine.pool.checkedout() == 1  # type: ignore[attr-defined]  # this thread's
     store.close()
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 )
 def test_sqlite_keeps_its_word(tmp_path: Path, pragma: str, value: object) -> None:
     store = open_store(f"sqlite:///{tmp_path / 'store.sqlite3'}")
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         assert connection.scalar(text(f"PRAGMA {pragma}")) == value
     store.close()
 

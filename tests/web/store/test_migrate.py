@@ -12,12 +12,14 @@ from quizgen_web.store import open_store
 from quizgen_web.store.migrate import FOLDER, NEWEST
 from quizgen_web.store.tables import metadata
 
+from tests.web.store.conftest import key
+
 if TYPE_CHECKING:
     from quizgen_web.store import Store
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
 
 
@@ -28,9 +30,9 @@ def test_the_newest_revision_is_the_one_that_the_code_names() -> None:
 
 
 def test_opening_a_store_again_changes_nothing(url: str, store: Store) -> None:
-    store.begin("learner", "a sitting", "bank", "choice", ["claim.question"])
+    store.sittings.begin(key("learner", "a sitting"), "choice", ["claim.question"])
     again = open_store(url)
-    assert again.sitting("learner", "a sitting") is not None
+    assert again.sittings.find(key("learner", "a sitting")) is not None
     again.close()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf, Site
 
 from tests.web.conftest import SECRET, Learner
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def learner(bank: Bank, store: Store) -> Learner:
-    return Learner(create_app(bank, Settings(SECRET, ""), store))
+    return Learner(create_app(Shelf(Site.of(bank)), Settings(SECRET, ""), store))
 
 
 @pytest.mark.parametrize("field", ["given", "submission"])

@@ -14,6 +14,8 @@ from quizgen_web.store import Answer, Item, open_store
 from quizgen_web.store.migrate import FOLDER
 from sqlalchemy import create_engine, text
 
+from tests.web.store.conftest import key
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -30,7 +32,7 @@ def ann() -> str:
 
 @pytest.fixture
 def begun(store: Store, ann: str) -> Store:
-    store.begin(ann, "s", "bank", "choice", ["a.x", "a.y"])
+    store.sittings.begin(key(ann, "s"), "choice", ["a.x", "a.y"])
     return store
 
 
@@ -51,7 +53,7 @@ def test_a_store_of_the_first_version_keeps_its_sittings(tmp_path: Path) -> None
             connection.execute(text(f"INSERT INTO {row}"))
     engine.dispose()
     store = open_store(url)
-    sitting = store.sitting("ann", "s")
+    sitting = store.sittings.find(key("ann", "s"))
     assert sitting is not None
     assert sitting.seed == "s"
     assert sitting.items[0].answer == replace(GIVEN, prompt="what?")
@@ -59,78 +61,80 @@ def test_a_store_of_the_first_version_keeps_its_sittings(tmp_path: Path) -> None
 
 
 def test_the_answer_its_review_and_its_return_are_kept_together(begun: Store, ann: str) -> None:
-    begun.keep(ann, "s", 1, "form", GIVEN, comes_again=True)
-    sitting = begun.sitting(ann, "s")
+    begun.sittings.keep(key(ann, "s"), 1, "form", GIVEN, comes_again=True)
+    sitting = begun.sittings.find(key(ann, "s"))
     assert sitting is not None
     assert [item.position for item in sitting.items] == [1, 2, 1001]
-    assert [(r.question_id, r.rating) for r in begun.reviews(ann)] == [("a.x", 1)]
+    assert [(r.question_id, r.rating) for r in begun.learners.reviews(ann, "bank")] == [("a.x", 1)]
 
 
 def test_of_windows_that_answer_at_once_one_counts(begun: Store, ann: str) -> None:
     answers = [replace(GIVEN, given=str(number)) for number in range(8)]
     with ThreadPoolExecutor(8) as pool:
-        kept = list(pool.map(lambda a: begun.keep(ann, "s", 1, a.given, a), answers))
+        kept = list(pool.map(lambda a: begun.sittings.keep(key(ann, "s"), 1, a.given, a), answers))
     assert len({answer.given for answer in kept}) == 1
-    assert len(begun.reviews(ann)) == 1
-    assert len(begun.export(ann)["answer"]) == 1
+    assert len(begun.learners.reviews(ann, "bank")) == 1
+    assert len(begun.learners.export(ann)["answer"]) == 1
 
 
 def test_what_is_taken_back_stays_in_the_log(begun: Store, ann: str) -> None:
-    begun.keep(ann, "s", 1, "form", replace(GIVEN, verdict="forgot"), comes_again=True)
-    sitting = begun.sitting(ann, "s")
+    begun.sittings.keep(
+        key(ann, "s"), 1, "form", replace(GIVEN, verdict="forgot"), comes_again=True
+    )
+    sitting = begun.sittings.find(key(ann, "s"))
     assert sitting is not None
-    begun.take_back(ann, "s", sitting.items[0], "undo")
-    again = begun.sitting(ann, "s")
+    begun.sittings.take_back(key(ann, "s"), sitting.items[0], "undo")
+    again = begun.sittings.find(key(ann, "s"))
     assert again is not None
     assert [(item.position, item.answer, item.tries) for item in again.items] == [
         (1, None, 2),
         (2, None, 0),
     ]
-    assert begun.reviews(ann) == []
-    assert [row["verdict"] for row in begun.export(ann)["answer"]] == ["forgot", "undone"]
-    assert [row["rating"] for row in begun.export(ann)["review"]] == [1, 0]
+    assert begun.learners.reviews(ann, "bank") == []
+    assert [row["verdict"] for row in begun.learners.export(ann)["answer"]] == ["forgot", "undone"]
+    assert [row["rating"] for row in begun.learners.export(ann)["review"]] == [1, 0]
 
 
 def test_the_day_of_a_review_is_that_of_the_learners_zone(
     begun: Store, ann: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("quizgen_web.store.sittings.now_ms", lambda: 20_000 * 86_400_000)
-    begun.keep(ann, "s", 1, "one", GIVEN)
-    begun.set_zone(ann, "Pacific/Kiritimati")
-    begun.keep(ann, "s", 2, "two", replace(GIVEN, question_id="a.y"))
-    assert [review.day for review in begun.reviews(ann)] == [19_999, 20_000]
+    begun.sittings.keep(key(ann, "s"), 1, "one", GIVEN)
+    begun.learners.set_zone(ann, "Pacific/Kiritimati")
+    begun.sittings.keep(key(ann, "s"), 2, "two", replace(GIVEN, question_id="a.y"))
+    assert [review.day for review in begun.learners.reviews(ann, "bank")] == [19_999, 20_000]
 
 
 def test_another_learner_has_nothing_to_see_or_to_take_back(begun: Store, ann: str) -> None:
-    begun.keep(ann, "s", 1, "form", GIVEN)
+    begun.sittings.keep(key(ann, "s"), 1, "form", GIVEN)
     bob = f"bob of {ann}"
-    begun.begin(bob, "t", "bank", "choice", ["a.x"])
-    assert begun.sitting(bob, "s") is None
-    assert begun.reviews(bob) == []
-    assert len(begun.export(bob)["item"]) == 1
+    begun.sittings.begin(key(bob, "t"), "choice", ["a.x"])
+    assert begun.sittings.find(key(bob, "s")) is None
+    assert begun.learners.reviews(bob, "bank") == []
+    assert len(begun.learners.export(bob)["item"]) == 1
 
 
 def test_what_is_deleted_is_gone_and_nothing_else(begun: Store, ann: str) -> None:
     bob = f"bob of {ann}"
-    begun.begin(bob, "t", "bank", "choice", ["a.x"])
-    begun.keep(ann, "s", 1, "form", GIVEN, comes_again=True)
-    begun.delete(ann)
-    assert not begun.knows(ann)
-    assert not any(begun.export(ann).values())
-    assert begun.sitting(bob, "t") is not None
+    begun.sittings.begin(key(bob, "t"), "choice", ["a.x"])
+    begun.sittings.keep(key(ann, "s"), 1, "form", GIVEN, comes_again=True)
+    begun.learners.delete(ann)
+    assert not begun.learners.knows(ann)
+    assert not any(begun.learners.export(ann).values())
+    assert begun.sittings.find(key(bob, "t")) is not None
 
 
 def test_sittings_left_open_are_found_the_newest_first(
     begun: Store, ann: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = [sitting.id for sitting in begun.left_open(ann)]
+    first = [sitting.id for sitting in begun.sittings.left_open(ann, "bank")]
     assert len(first) == 1
     monkeypatch.setattr("quizgen_web.store.sittings.now_ms", lambda: 9_000_000_000_000)
-    begun.begin(ann, "later", "bank", "recall", ["a.x"])
-    assert [sitting.id for sitting in begun.left_open(ann)] == ["later", *first]
+    begun.sittings.begin(key(ann, "later"), "recall", ["a.x"])
+    assert [sitting.id for sitting in begun.sittings.left_open(ann, "bank")] == ["later", *first]
     knew = Answer("a.x", "prompt", "key", "", "knew")
-    begun.keep(ann, "later", 1, "form", knew)
-    assert [sitting.id for sitting in begun.left_open(ann)] == first
-    begun.take_back(ann, "later", Item(1, "a.x", knew, 1), "undo")
-    assert [sitting.id for sitting in begun.left_open(ann)] == ["later", *first]
-    assert list(begun.left_open("nobody")) == []
+    begun.sittings.keep(key(ann, "later"), 1, "form", knew)
+    assert [sitting.id for sitting in begun.sittings.left_open(ann, "bank")] == first
+    begun.sittings.take_back(key(ann, "later"), Item(1, "a.x", knew, 1), "undo")
+    assert [sitting.id for sitting in begun.sittings.left_open(ann, "bank")] == ["later", *first]
+    assert list(begun.sittings.left_open("nobody", "bank")) == []

@@ -13,7 +13,7 @@ def slips(tables: MetaData) -> list[str]:
         for rule in table.constraints:
             if isinstance(rule, PrimaryKeyConstraint | UniqueConstraint | ForeignKeyConstraint):
                 first = next(iter(rule.columns)).name
-                if first != "learner_id":
+                if first != ("bank_id" if table.name == "tally" else "learner_id"):
                     found.append(f"{table.name}: a key begins with {first}")
         found += [
             f"{table.name}.{column.name} counts by itself"

@@ -84,7 +84,7 @@ def test_everything_is_deleted_by_one_click(learner: Learner, store: Store) -> N
     assert "Nothing is kept about you yet." in learner.words
     assert learner.client.get_cookie("learner") is None
     assert learner.get(place).status_code == 404
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         for table in ("learner", "sitting", "item", "answer", "review"):
             count = connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()
             assert count == 0, table

@@ -6,6 +6,7 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf, Site
 
 from tests.web.conftest import SECRET, Learner
 
@@ -66,6 +67,6 @@ def test_the_same_choice_gives_the_same_bytes(learner: Learner) -> None:
 
 
 def test_a_site_without_the_files_of_its_bank_offers_no_deck(bank: Bank, store: Store) -> None:
-    learner = Learner(create_app(bank, Settings(SECRET, ""), store))
+    learner = Learner(create_app(Shelf(Site.of(bank)), Settings(SECRET, ""), store))
     assert learner.get("/anki").status_code == 404
     assert "/anki" not in learner.get("/").text

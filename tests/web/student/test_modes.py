@@ -10,30 +10,31 @@ from typing import TYPE_CHECKING
 import pytest
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf, Site
 from sqlalchemy import text
 
-from quizgen.ask.put import MODES, ask
+from quizgen.modes import MODES, ask
 from tests.web.conftest import SECRET
 
 if TYPE_CHECKING:
     from quizgen_web.store import Store
 
-    from quizgen.ask.put import Asked
-    from quizgen.bank.model import Bank, Mode
+    from quizgen.bank.model import Bank
+    from quizgen.modes import Asked
     from tests.web.conftest import Learner
 
 
-def put_on(learner: Learner, bank: Bank, store: Store, mode: Mode) -> Asked:
+def put_on(learner: Learner, bank: Bank, store: Store, mode: str) -> Asked:
     """The question on the page."""
     _, _, sitting, position = learner.page.request.path.split("/")
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         query = text("SELECT question_id FROM item WHERE sitting_id = :s AND position = :p")
         id = connection.scalar(query, {"s": sitting, "p": int(position)})
     return ask(bank, bank.by_id[str(id)], mode, sitting)
 
 
 def ratings(store: Store) -> list[int]:
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         query = "SELECT rating FROM review ORDER BY reviewed_ms, revision"
         return list(connection.scalars(text(query)))
 
@@ -47,7 +48,7 @@ def onward(learner: Learner) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_whole_sitting_where_the_first_is_missed_and_comes_round_again(
-    learner: Learner, bank: Bank, store: Store, mode: Mode
+    learner: Learner, bank: Bank, store: Store, mode: str
 ) -> None:
     learner.start(count="3", mode=mode)
     missed = put_on(learner, bank, store, mode)
@@ -228,7 +229,7 @@ def test_a_question_that_lost_its_mode_is_passed_over_with_a_word(
     put = put_on(learner, bank, store, "cloze")
     poorer = replace(put.question, modes=("choice",))
     changed = replace(bank, by_id={**bank.by_id, poorer.id: poorer})
-    learner.client.application = create_app(changed, Settings(SECRET, ""), store)
+    learner.client.application = create_app(Shelf(Site.of(changed)), Settings(SECRET, ""), store)
     learner.get(learner.page.request.path)
     assert "has left the bank" in learner.words
     assert "Question 2 of 2" in learner.words

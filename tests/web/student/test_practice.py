@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf, Site
 from quizgen_web.store import open_store
 from sqlalchemy import text
 
-from quizgen.ask.put import MODES
 from quizgen.bank.model import Distractor
+from quizgen.modes import MODES
 from tests.web.conftest import SECRET, Learner
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def question_on(learner: Learner, bank: Bank) -> Question:
 
 
 def rows(store: Store, table: str = "answer") -> int:
-    with store.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         return int(connection.scalar(text(f"SELECT count(*) FROM {table}")) or 0)
 
 
@@ -114,7 +115,7 @@ def test_typed_answers_are_read_kindly(learner: Learner, bank: Bank) -> None:
 def test_a_slip_in_another_spelling_shows_that_spelling(bank: Bank, store: Store) -> None:
     question = replace(bank.by_id["ellery-founding.route"], accept=("the infirmary",))
     changed = replace(bank, questions=(question,), by_id={question.id: question})
-    learner = Learner(create_app(changed, Settings(SECRET, ""), store))
+    learner = Learner(create_app(Shelf(Site.of(changed)), Settings(SECRET, ""), store))
     learner.start(count="1", mode="typed")
     learner.answer("infirmery")
     assert learner.heading.endswith("Right, spelt the infirmary")
@@ -124,7 +125,7 @@ def test_a_slip_in_another_spelling_shows_that_spelling(bank: Bank, store: Store
 def test_a_typed_distractor_is_told_why_it_is_wrong(bank: Bank, store: Store) -> None:
     question = bank.by_id["ellery-founding.route"]
     small = replace(bank, questions=(question,), by_id={question.id: question})
-    learner = Learner(create_app(small, Settings(SECRET, ""), store))
+    learner = Learner(create_app(Shelf(Site.of(small)), Settings(SECRET, ""), store))
     learner.start(count="1", mode="typed")
     learner.answer("Town hall")
     assert "Ellery names the town hall as the place of the vote." in learner.words
@@ -271,7 +272,7 @@ def test_a_content_note_stands_before_the_question_and_allows_to_skip_it(
     claim = replace(question.claim, content_note="a house fire")
     changed = replace(question, claim=claim)
     small = replace(bank, questions=(changed,), by_id={changed.id: changed})
-    learner = Learner(create_app(small, Settings(SECRET, ""), store))
+    learner = Learner(create_app(Shelf(Site.of(small)), Settings(SECRET, ""), store))
     learner.start(count="1")
     assert learner.words.index("Content note: a house fire") < learner.words.index(learner.heading)
     form = learner.page.text[learner.page.text.index('class="card ask"') :]
@@ -286,13 +287,13 @@ def test_a_content_note_stands_before_the_question_and_allows_to_skip_it(
 
 
 def test_a_question_that_left_the_bank_is_passed_over_with_a_word(bank: Bank, store: Store) -> None:
-    learner = Learner(create_app(bank, Settings(SECRET, ""), store))
+    learner = Learner(create_app(Shelf(Site.of(bank)), Settings(SECRET, ""), store))
     learner.start(count="2")
     sitting = learner.page.request.path.rsplit("/", 1)[0]
     gone = question_on(learner, bank)
     left = tuple(question for question in bank.questions if question != gone)
     small = replace(bank, questions=left, by_id={question.id: question for question in left})
-    learner.client.application = create_app(small, Settings(SECRET, ""), store)
+    learner.client.application = create_app(Shelf(Site.of(small)), Settings(SECRET, ""), store)
     learner.get(sitting)
     learner.page = learner.client.get(sitting, follow_redirects=True)
     learner.answer(question_on(learner, small).key)
@@ -304,13 +305,13 @@ def test_a_question_that_left_the_bank_is_passed_over_with_a_word(bank: Bank, st
 def test_an_answered_question_keeps_its_old_words_when_the_bank_changes(
     bank: Bank, store: Store
 ) -> None:
-    learner = Learner(create_app(bank, Settings(SECRET, ""), store))
+    learner = Learner(create_app(Shelf(Site.of(bank)), Settings(SECRET, ""), store))
     learner.start(count="1")
     old = question_on(learner, bank)
     learner.answer(old.key)
     changed = replace(old, key="another key")
     new = replace(bank, by_id={changed.id: changed})
-    learner.client.application = create_app(new, Settings(SECRET, ""), store)
+    learner.client.application = create_app(Shelf(Site.of(new)), Settings(SECRET, ""), store)
     learner.get(learner.page.request.path)
     assert old.prompt in learner.words
     assert old.key in learner.words
@@ -318,25 +319,25 @@ def test_an_answered_question_keeps_its_old_words_when_the_bank_changes(
 
 
 def test_an_answer_whose_question_was_mended_since_says_so(bank: Bank, store: Store) -> None:
-    learner = Learner(create_app(bank, Settings(SECRET, ""), store))
+    learner = Learner(create_app(Shelf(Site.of(bank)), Settings(SECRET, ""), store))
     learner.start(count="1")
     old = question_on(learner, bank)
     learner.answer(old.key)
     assert "have changed since" not in learner.words
     changed = replace(old, key="another key", rationale="A better reason.")
     new = replace(bank, by_id={changed.id: changed})
-    learner.client.application = create_app(new, Settings(SECRET, ""), store)
+    learner.client.application = create_app(Shelf(Site.of(new)), Settings(SECRET, ""), store)
     learner.get(learner.page.request.path)
     note = learner.words.index("The words of this question have changed since you answered it")
     assert learner.words.index(old.key) < note < learner.words.index("A better reason.")
 
 
 def test_a_sitting_whose_questions_all_left_says_only_that(bank: Bank, store: Store) -> None:
-    learner = Learner(create_app(bank, Settings(SECRET, ""), store))
+    learner = Learner(create_app(Shelf(Site.of(bank)), Settings(SECRET, ""), store))
     learner.start(count="2")
     sitting = learner.page.request.path.rsplit("/", 1)[0]
     empty = replace(bank, questions=(), by_id={})
-    learner.client.application = create_app(empty, Settings(SECRET, ""), store)
+    learner.client.application = create_app(Shelf(Site.of(empty)), Settings(SECRET, ""), store)
     learner.get(f"{sitting}/1")
     assert "2 questions have left the bank" in learner.words
     assert "skipped" not in learner.words
@@ -369,7 +370,7 @@ def test_nothing_sent_before_an_answer_depends_on_the_key(
 
 def test_the_check_for_leaks_bites(bank: Bank, tmp_path: Path, frozen: pytest.MonkeyPatch) -> None:
     frozen.setattr(
-        "quizgen.ask.put.ordered_options",
+        "quizgen.modes.choice.ordered_options",
         lambda question, seed: [question.key, *(d.text for d in question.distractors)],
     )
     assert len(sent_before_the_answer(bank, tmp_path, "choice")) == 4
@@ -385,7 +386,7 @@ def sent_before_the_answer(bank: Bank, folder: Path, mode: str) -> set[tuple[byt
         changed = replace(question, key=key, distractors=wrong, rationale=why, accept=(key,))
         small = replace(bank, questions=(changed,), by_id={changed.id: changed})
         store = open_store(f"sqlite:///{folder / str(number)}.sqlite3")
-        client = create_app(small, Settings(SECRET, ""), store).test_client()
+        client = create_app(Shelf(Site.of(small)), Settings(SECRET, ""), store).test_client()
         redirect = client.post("/practice", data={"count": "1", "mode": mode})
         page = client.get(redirect.headers["Location"])
         assert page.status_code == 200

@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.site import Shelf, Site
 from quizgen_web.store import open_store
 
 from quizgen.bank.load import default_bank, load_bank
@@ -35,7 +36,7 @@ def nato() -> Bank:
 def nato_app(nato: Bank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     folder: Path = tmp_path_factory.mktemp("teacher")
     store = open_store(f"sqlite:///{folder / 'store.sqlite3'}")
-    yield create_app(nato, Settings(SECRET, "unused"), store)
+    yield create_app(Shelf(Site.of(nato)), Settings(SECRET, "unused"), store)
     store.close()
 
 

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfReader
 
-from quizgen.export import BUNDLES, FORMATS, Layout
+from quizgen.export import BUNDLES, FORMATS, Layout, item_set
 from quizgen.export.print import pdf
 from quizgen.paper.blueprint import blueprint
 from quizgen.paper.edits import parse_edit
@@ -32,15 +32,15 @@ TYPES["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 def test_each_file_is_the_one_that_the_registry_makes(
     teacher: Teacher, nato: Bank, kind: Format, form: str
 ) -> None:
-    name = f"nato-{form}-{kind.part}.{kind.ending}"
+    name = f"nato-{form}-{kind.part}.{kind.target.ending}"
     page = teacher.get(f"/paper/{name}?{STATE}")
     assert page.status_code == 200, teacher.words
     assert page.headers["Content-Disposition"] == f'attachment; filename="{name}"'
     assert page.headers["X-Content-Type-Options"] == "nosniff"
-    assert page.content_type == TYPES.get(kind.ending, page.content_type)
+    assert page.content_type == TYPES.get(kind.target.ending, page.content_type)
     plan = blueprint(nato, 4, {"kind": ["quote"]})
     papers = make_quiz(nato, plan, "x", 2, Heading("T"), (parse_edit("drop.1"),)).papers
-    assert page.data == kind.render(papers["AB".index(form)], Layout("a4", large=True))
+    assert page.data == kind.render(item_set(papers["AB".index(form)]), Layout("a4", large=True))
 
 
 def test_all_files_of_the_form_are_offered(teacher: Teacher) -> None:

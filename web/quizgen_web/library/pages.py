@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, request
 
-from quizgen.bank.model import KIND_LABELS
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
 
 if TYPE_CHECKING:
-    from quizgen.bank.model import Claim, Source
+    from quizgen.bank.model import Claim
+    from quizgen.bank.source import Source
 
 blueprint = Blueprint("places", __name__)
 
@@ -25,7 +25,7 @@ def source(id: str) -> str:
     found = next((source for source in site().bank.sources if source.id == id), None) or abort(404)
     claims = [claim for claim in site().bank.claims if found in claim.sources]
     claims.sort(key=lambda claim: _paragraph(claim, found))
-    return page("source.html", source=found, claims=claims, labels=KIND_LABELS, ask=site().ask_of)
+    return page("source.html", source=found, claims=claims, ask=site().ask_of)
 
 
 @blueprint.get("/topics/<id>")
@@ -38,13 +38,13 @@ def topic(id: str) -> str:
         (source, [claim for claim in claims if claim.sources == (source,)])
         for source in bank.sources
     ]
+    heard = {author for claim in claims for author in claim.authors}
     return page(
         "topic.html",
         topic=found,
         together=[claim for claim in claims if len(claim.sources) > 1],
         alone=[(source, own) for source, own in alone if own],
-        silent=[source.author for source, own in alone if not own],
-        labels=KIND_LABELS,
+        silent=[author.name for author in bank.authors if author not in heard],
         ask=site().ask_of,
     )
 
@@ -59,7 +59,6 @@ def search() -> str:
         query=query,
         found=found[:MOST_FOUND],
         count=len(found),
-        labels=KIND_LABELS,
         ask=site().ask_of,
     )
 

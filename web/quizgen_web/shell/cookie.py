@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
+import time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from itsdangerous import BadSignature
 
 if TYPE_CHECKING:
     from flask import Flask, Request, Response
     from flask.sessions import SessionMixin
-    from itsdangerous import URLSafeTimedSerializer
 
 MOST = 2_000
-"""How many cookies are remembered before all are checked anew."""
+"""How many cookies are remembered; each is short, since this site signed it."""
 
 
 class CookieSession(SecureCookieSessionInterface):
-    """Flask's own session, which remembers the headers whose cookie was signed as it should be.
+    """Flask's own session, which remembers what was signed as it should be, and when.
 
-    A header is remembered by all its letters, so that another one gains nothing from it.
+    What is remembered is the cookie's own value, never what a browser sends beside it, and only
+    where the signature was right: nobody can fill the memory with values of their own.
     """
 
-    def __init__(self) -> None:
-        self._serializer: URLSafeTimedSerializer | None = None
-        self._known: dict[str, dict[str, Any]] = {}
+    def __init__(self, app: Flask) -> None:
+        serializer = self.get_signing_serializer(app)  # derives its key once
+        assert serializer is not None, "the site has a secret"
+        self._name = self.get_cookie_name(app)
+        self._lifetime = app.permanent_session_lifetime.total_seconds()
 
-    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """The session of a request; an empty one where the cookie is missing or forged."""
-        cookies = request.environ.get("HTTP_COOKIE", "")
-        if cookies in self._known:
-            return self.session_class(self._known[cookies])
-        session = super().open_session(app, request)
-        if session:
-            if len(self._known) >= MOST:
-                self._known.clear()
-            self._known[cookies] = dict(session)
-        return session
+        @lru_cache(MOST)
+        def read(value: str) -> tuple[dict[str, Any], float]:
+            data, signed = serializer.loads(value, return_timestamp=True)
+            return data, signed.timestamp()
+
+        self._read = read
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
+        """The session of a request; an empty one where the cookie is missing, forged or too old."""
+        value = request.cookies.get(self._name)
+        if not value:
+            return self.session_class()
+        try:
+            data, signed = self._read(value)
+        except BadSignature:
+            return self.session_class()
+        in_time = time.time() - signed <= self._lifetime
+        return self.session_class(data if in_time else None)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Set the cookie where the session was changed.
@@ -44,9 +56,3 @@ class CookieSession(SecureCookieSessionInterface):
         """
         if session.modified:
             super().save_session(app, session, response)
-
-    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
-        """The serializer, with its key derived once from the app's secret."""
-        if self._serializer is None:
-            self._serializer = super().get_signing_serializer(app)
-        return self._serializer

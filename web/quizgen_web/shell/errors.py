@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from werkzeug.exceptions import HTTPException
 
 from quizgen_web.shell.page import page
+from quizgen_web.shell.site import shelf
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -35,4 +36,6 @@ def show(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
     heading, advice = WORDS.get(code) or WORDS[400 if code < 500 else 500]
     # Some say what else to do, such as which methods are allowed.
     headers = [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
-    return page("error.html", code=code, heading=heading, advice=advice), code, headers
+    banks = [site.bank for site in shelf()] if code == 404 and len(shelf()) > 1 else []
+    shown = page("error.html", code=code, heading=heading, advice=advice, banks=banks)
+    return shown, code, headers

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from flask import abort, session
 
 from quizgen.study.days import DEFAULT_ZONE, study_day
-from quizgen.study.memory import fold
-from quizgen.study.outlook import due
-from quizgen_web.shell.site import site
+from quizgen_web.shell.site import store
 from quizgen_web.store.database import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from quizgen.bank.model import Bank
     from quizgen.study.memory import Memory, Review
 
 _KEY = "learner"
@@ -61,24 +60,36 @@ def random_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """Where a learner stands today."""
+    """Where a learner stands today; nobody has reviewed nothing."""
 
+    learner: str | None
     zone: str
     today: int
-    reviews: Sequence[Review]
-    memories: Mapping[str, Memory]
 
-    @property
-    def due(self) -> list[str]:
+    def due(self, bank: Bank) -> set[str]:
         """The questions that the bank still has and that should be asked today."""
-        by_id = site().bank.by_id
-        return [id for id in due(self.memories, self.today) if id in by_id]
+        if self.learner is None:
+            return set()
+        return store().learners.due(self.learner, bank.id, self.today) & bank.by_id.keys()
+
+    def next_day(self, bank: Bank) -> int | None:
+        """The next day on which something of the bank comes back."""
+        if self.learner is None:
+            return None
+        return store().learners.next_day(self.learner, bank.id, self.today)
+
+    def memories(self, bank: Bank) -> Mapping[str, Memory]:
+        """What the learner remembers, by the question's id."""
+        return store().learners.memories(self.learner, bank.id) if self.learner else {}
+
+    def reviews(self, bank: Bank, since: int) -> Sequence[Review]:
+        """The reviews from a day on."""
+        return store().learners.reviews(self.learner, bank.id, since) if self.learner else []
 
 
 def study() -> Study:
-    """Where the current learner stands; a browser without one has reviewed nothing."""
-    learner, store = current_learner(), site().store
+    """Where the current learner stands."""
+    learner, now = current_learner(), now_ms()
     if learner is None:
-        return Study(DEFAULT_ZONE, study_day(now_ms(), DEFAULT_ZONE), [], {})
-    reviews, zone = store.reviews(learner), store.zone(learner)
-    return Study(zone, study_day(now_ms(), zone), reviews, fold(reviews))
+        return Study(None, DEFAULT_ZONE, study_day(now, DEFAULT_ZONE))
+    return Study(learner, *store().learners.visit(learner, now))

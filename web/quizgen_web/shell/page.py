@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from flask import current_app, request
 from jinja2 import FileSystemLoader
 
+from quizgen_web.shell.site import TOP, here, shelf
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -27,11 +29,22 @@ def init_app(app: Flask) -> None:
 def page(template: str, **context: object) -> str:
     """A page from its template.
 
+    Beside what it is given, a template knows ``bank`` (none on a page about several),
+    ``has_deck``, ``several`` (whether there are other banks), ``root`` (what stands before the
+    addresses of the bank) and ``top`` (the same for the pages about all banks).
+
     This leaves out the signals and context processors of ``flask.render_template``, which
     nothing here listens to and which cost a tenth of the time of a question page.
     """
-    rendered = current_app.jinja_env.get_template(template)
-    return rendered.render(root=request.root_path.rstrip("/"), **context)
+    found = here()
+    return current_app.jinja_env.get_template(template).render(
+        bank=found.bank if found else None,
+        has_deck=found is not None and found.loaded is not None,
+        several=len(shelf()) > 1,
+        root=request.root_path.rstrip("/"),
+        top=request.environ[TOP],
+        **context,
+    )
 
 
 def day(date: date) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from quizgen.bank.load import default_bank
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 SECRET_FILE = "secret.txt"
 STORE_FILE = "quizgen.sqlite3"
@@ -56,6 +59,17 @@ class Settings:
             https=_flag(environment, "QUIZGEN_HTTPS"),
             proxies=_count(environment, "QUIZGEN_PROXIES"),
         )
+
+
+def bank_folders(environment: Mapping[str, str]) -> list[Path]:
+    """The folders that QUIZGEN_BANKS names, separated as in PATH; else that of the default bank."""
+    named = environment.get("QUIZGEN_BANKS", "").split(os.pathsep)
+    return [Path(name) for name in named if name.strip()] or [default_bank()]
+
+
+def data_folder(environment: Mapping[str, str]) -> Path:
+    """The folder that QUIZGEN_DATA names; else one of the account that the site runs under."""
+    return Path(environment.get("QUIZGEN_DATA") or click.get_app_dir("quizgen"))
 
 
 def _make(folder: Path) -> None:

@@ -32,7 +32,7 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._writer = engine.execution_options(**{WRITES: True})
-        self._compiled: dict[Select[Any], tuple[str, Sequence[str]]] = {}
+        self._compiled: dict[Select[Any], tuple[str, list[tuple[str, Any]]]] = {}
         self._readers = WeakKeyDictionary[threading.Thread, PoolProxiedConnection]()
         self._dialect = sqlite if engine.dialect.name == "sqlite" else postgresql
 
@@ -49,6 +49,23 @@ class Database:
         statement = self._dialect.insert(table).on_conflict_do_nothing().returning(key)
         return connection.execute(statement, row).first() is not None  # a row count may be unknown
 
+    def put(self, connection: Connection, table: Table, row: Mapping[str, object]) -> None:
+        """Insert a row, in the place of the one that has its key if there is one."""
+        statement = self._dialect.insert(table)
+        key = table.primary_key
+        new = {c.name: statement.excluded[c.name] for c in table.c if c.name not in key.columns}
+        change = statement.on_conflict_do_update(index_elements=list(key), set_=new)
+        connection.execute(change, row)
+
+    def add(
+        self, connection: Connection, table: Table, row: Mapping[str, object], number: str
+    ) -> None:
+        """Insert a row, or add its number to that of the row which has its key."""
+        statement = self._dialect.insert(table)
+        total = {number: table.c[number] + statement.excluded[number]}
+        change = statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=total)
+        connection.execute(change, row)
+
     def fetch(self, query: Select[Any], parameters: Mapping[str, object]) -> Sequence[Any]:
         """The rows of one query, in the quickest way there is.
 
@@ -60,10 +77,11 @@ class Database:
             return self.read(lambda connection: connection.execute(query, parameters).all())
         if query not in self._compiled:
             compiled = query.compile(dialect=self.engine.dialect)
-            self._compiled[query] = str(compiled), compiled.positiontup or ()
-        text, names = self._compiled[query]
+            names = compiled.positiontup or ()
+            self._compiled[query] = str(compiled), [(name, compiled.params[name]) for name in names]
+        text, values = self._compiled[query]
         cursor = self._reader().cursor()
-        cursor.execute(text, tuple(parameters[name] for name in names))
+        cursor.execute(text, [parameters.get(name, value) for name, value in values])
         return cursor.fetchall()
 
     def _reader(self) -> PoolProxiedConnection:

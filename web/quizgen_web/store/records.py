@@ -16,6 +16,24 @@ looking at the others, and two windows cannot give it two.
 
 
 @dataclass(frozen=True, slots=True)
+class SittingKey:
+    """Which sitting: whose it is, of which bank, and its own random id."""
+
+    learner_id: str
+    bank_id: str
+    sitting_id: str
+
+    @property
+    def row(self) -> dict[str, object]:
+        """The columns that every row of the sitting begins with."""
+        return {
+            "learner_id": self.learner_id,
+            "bank_id": self.bank_id,
+            "sitting_id": self.sitting_id,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What was asked and what was given, in the words of that moment."""
 
@@ -69,16 +87,21 @@ class Sitting:
     """The questions that a learner was given at one time.
 
     Attributes:
-        id: the sitting's id.
+        key: which one it is.
         mode: how its questions are asked.
         seed: gives the order of options; another sitting with this seed has the same.
         items: in the order in which they are asked.
     """
 
-    id: str
+    key: SittingKey
     mode: str
     seed: str
     items: tuple[Item, ...]
+
+    @property
+    def id(self) -> str:
+        """The sitting's own id, as it stands in addresses."""
+        return self.key.sitting_id
 
     @property
     def first(self) -> tuple[Item, ...]:

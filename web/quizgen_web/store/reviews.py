@@ -2,7 +2,8 @@
 
 A question counts once on a study day, by its first answer of that day. That is a matter of
 the key, not of looking first: of two windows that answer at once, one finds the place taken.
-What is taken back is not deleted but followed by a row of no rating.
+What is taken back is not deleted but followed by a row of no rating. With each row the memory
+of its question is made anew, in the same transaction.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
-from quizgen.study.days import study_day
 from quizgen.study.memory import Review
-from quizgen_web.store.tables import learner, review
+from quizgen_web.store import memories
+from quizgen_web.store.tables import review
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from sqlalchemy import Connection
 
@@ -27,7 +29,7 @@ NONE = 0
 
 
 def add(
-    database: Database, connection: Connection, answer: Mapping[str, object], rating: int
+    database: Database, connection: Connection, answer: Mapping[str, object], day: int, rating: int
 ) -> None:
     """Add the review of an answer, unless the question was reviewed on the same day.
 
@@ -35,38 +37,53 @@ def add(
         database: where.
         connection: the transaction that keeps the answer.
         answer: its row.
+        day: the study day of the answer.
         rating: how it is rated.
     """
-    day = _day(connection, answer)
     newest = connection.execute(_NEWEST, {**answer, "day": day}).first()
     if newest is None or newest.rating == NONE:
         revision = newest.revision + 1 if newest else 1
-        database.insert(connection, review, _row(answer, day, revision, rating))
+        _append(database, connection, _row(answer, day, revision, rating))
 
 
 def take_back(database: Database, connection: Connection, answer: Mapping[str, object]) -> None:
     """Take the review of an answer back, if that answer was the one that counted."""
     found = connection.execute(_OF_ANSWER, answer).first()
     if found is not None and found.rating != NONE:
-        database.insert(connection, review, _row(answer, found.day, found.revision + 1, NONE))
+        _append(database, connection, _row(answer, found.day, found.revision + 1, NONE))
 
 
-def read(connection: Connection, learner_id: str) -> list[Review]:
-    """The reviews of a learner that count, in the order in which they were made."""
+def read(connection: Connection, learner_id: str, bank_id: str, since: int = 0) -> list[Review]:
+    """The reviews of a learner that count, in the order in which they were made.
+
+    Args:
+        connection: where to read.
+        learner_id: whose.
+        bank_id: of which bank.
+        since: the first study day of interest.
+    """
+    owner = {"learner_id": learner_id, "bank_id": bank_id, "since": since}
+    return _counting(connection.execute(_ALL, owner))
+
+
+def _append(database: Database, connection: Connection, row: Mapping[str, object]) -> None:
+    database.insert(connection, review, row)
+    log = _counting(connection.execute(_OF_QUESTION_IN_ORDER, row))
+    memories.remember(database, connection, row, log)
+
+
+def _counting(rows: Iterable[Any]) -> list[Review]:
+    """Of each question and day the last revision, unless it takes back."""
     last: dict[tuple[str, int], Review] = {}
-    for question_id, day, rating in connection.execute(_ALL, {"learner_id": learner_id}):
+    for question_id, day, rating in rows:
         last[question_id, day] = Review(question_id, day, rating)
     return [found for found in last.values() if found.rating != NONE]
-
-
-def _day(connection: Connection, answer: Mapping[str, object]) -> int:
-    zone = connection.scalar(_ZONE, answer)
-    return study_day(int(str(answer["answered_ms"])), zone or "UTC")
 
 
 def _row(answer: Mapping[str, object], day: int, revision: int, rating: int) -> dict[str, object]:
     return {
         "learner_id": answer["learner_id"],
+        "bank_id": answer["bank_id"],
         "question_id": answer["question_id"],
         "day": day,
         "revision": revision,
@@ -77,11 +94,12 @@ def _row(answer: Mapping[str, object], day: int, revision: int, rating: int) -> 
     }
 
 
-_ZONE = select(learner.c.zone).where(learner.c.learner_id == bindparam("learner_id"))
-
-_MINE = review.c.learner_id == bindparam("learner_id")
+_IN_BANK = (
+    review.c.learner_id == bindparam("learner_id"),
+    review.c.bank_id == bindparam("bank_id"),
+)
 _OF_QUESTION = select(review.c.day, review.c.revision, review.c.rating).where(
-    _MINE, review.c.question_id == bindparam("question_id")
+    *_IN_BANK, review.c.question_id == bindparam("question_id")
 )
 _NEWEST = (
     _OF_QUESTION.where(review.c.day == bindparam("day")).order_by(review.c.revision.desc()).limit(1)
@@ -95,6 +113,11 @@ _OF_ANSWER = (
 )
 _ALL = (
     select(review.c.question_id, review.c.day, review.c.rating)
-    .where(_MINE)
+    .where(*_IN_BANK, review.c.day >= bindparam("since"))
+    .order_by(review.c.reviewed_ms, review.c.revision)
+)
+_OF_QUESTION_IN_ORDER = (
+    select(review.c.question_id, review.c.day, review.c.rating)
+    .where(*_IN_BANK, review.c.question_id == bindparam("question_id"))
     .order_by(review.c.reviewed_ms, review.c.revision)
 )

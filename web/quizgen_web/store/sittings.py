@@ -5,52 +5,52 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, delete, exists, func, select
+from sqlalchemy import and_, bindparam, case, delete, exists, func, select
 
 from quizgen.study.memory import rating_of
 from quizgen_web.store import reviews
 from quizgen_web.store.database import Database, now_ms
-from quizgen_web.store.records import ROUND, UNDONE, Answer, Item, Sitting
+from quizgen_web.store.days import here_on
+from quizgen_web.store.learners import new as new_learner
+from quizgen_web.store.records import ROUND, UNDONE, Answer, Item, Sitting, SittingKey
 from quizgen_web.store.tables import answer, item, learner, sitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection, FromClause, Table
 
 
-class SittingStore(Database):
+LOOKED_AT = 20
+"""Of so many sittings, the newest of a bank, the ones left open are found."""
+
+
+class Sittings:
     """Sittings in a database.
 
-    Whoever asks must name the learner: another learner's sitting is not found.
+    Whoever asks must name the learner and the bank: another learner's sitting is not found.
     """
 
-    def begin(
-        self,
-        learner_id: str,
-        sitting_id: str,
-        bank_id: str,
-        mode: str,
-        questions: Sequence[str],
-        seed: str = "",
-    ) -> None:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, key: SittingKey, mode: str, questions: Sequence[str], seed: str = "") -> None:
         """Keep a new sitting.
 
         Args:
-            learner_id: whose it is; a learner who is not known yet is added.
-            sitting_id: a random id; a sitting that is there already stays as it is.
-            bank_id: the bank that the questions come from.
-            mode: how they are asked.
+            key: which one; a learner who is not known yet is added, and a sitting that is there
+                already stays as it is.
+            mode: how its questions are asked.
             questions: ids of questions, in order.
             seed: gives the order of options; the sitting's id if not given.
         """
         now = now_ms()
-        owner = {"learner_id": learner_id, "sitting_id": sitting_id}
-        kept = {"bank_id": bank_id, "mode": mode, "seed": seed or sitting_id, "created_ms": now}
+        owner = key.row
+        kept = {"mode": mode, "seed": seed or key.sitting_id, "created_ms": now}
 
         def work(connection: Connection) -> None:
-            self.insert(connection, learner, {"learner_id": learner_id, "created_ms": now})
-            if not self.insert(connection, sitting, owner | kept):
+            self._database.insert(connection, learner, new_learner(key.learner_id, now))
+            if not self._database.insert(connection, sitting, owner | kept):
                 return  # the same form was sent twice
             connection.execute(
                 item.insert(),
@@ -60,34 +60,32 @@ class SittingStore(Database):
                 ],
             )
 
-        self.write(work)
+        self._database.write(work)
 
-    def sitting(self, learner_id: str, sitting_id: str) -> Sitting | None:
-        """A learner's sitting with all its answers; None where there is none."""
-        owner = {"learner": learner_id, "sitting": sitting_id}
-        rows = self.fetch(_SITTING, owner)
+    def find(self, key: SittingKey) -> Sitting | None:
+        """A sitting with all its answers; None where there is none."""
+        rows = self._database.fetch(_SITTING, key.row)
         if not rows:
             return None
         items: dict[int, Item] = {}
-        for _, _, position, question, tries, prompt, key, words, verdict, guessed in rows:
-            given = None
+        for _, _, position, question, tries, prompt, words, given, verdict, guessed in rows:
+            last = None
             if tries and verdict != UNDONE:  # the last try counts
-                given = Answer(question, prompt, key, words, verdict, bool(guessed))
-            items[position] = Item(position, question, given, tries or 0)
-        return Sitting(sitting_id, rows[0][0], rows[0][1], tuple(items.values()))
+                last = Answer(question, prompt, words, given, verdict, bool(guessed))
+            items[position] = Item(position, question, last, tries or 0)
+        return Sitting(key, rows[0][0], rows[0][1], tuple(items.values()))
 
-    def left_open(self, learner_id: str) -> Iterator[Sitting]:
-        """The sittings of a learner with a question that has no answer, the newest first."""
-        owner = {"learner_id": learner_id}
-        for sitting_id in self.read(lambda asking: asking.scalars(_LEFT_OPEN, owner).all()):
-            found = self.sitting(learner_id, sitting_id)
+    def left_open(self, learner_id: str, bank_id: str) -> Iterator[Sitting]:
+        """The newest sittings with a question that has no answer, the newest first."""
+        owner = {"learner_id": learner_id, "bank_id": bank_id}
+        for (sitting_id,) in self._database.fetch(_LEFT_OPEN, owner):
+            found = self.find(SittingKey(learner_id, bank_id, sitting_id))
             if found is not None:
                 yield found
 
     def keep(
         self,
-        learner_id: str,
-        sitting_id: str,
+        key: SittingKey,
         position: int,
         submission_id: str,
         given: Answer,
@@ -101,8 +99,7 @@ class SittingStore(Database):
         or another window, changes nothing.
 
         Args:
-            learner_id: whose answer it is.
-            sitting_id: the learner's sitting.
+            key: the learner's sitting.
             position: the item's place.
             submission_id: the id of the form.
             given: the answer.
@@ -112,48 +109,63 @@ class SittingStore(Database):
         Returns:
             the answer that counts.
         """
-        owner = {"learner_id": learner_id, "sitting_id": sitting_id}
-        row = owner | _row(position, tries + 1, submission_id, given)
+        now = now_ms()
+        owner = key.row
+        row = owner | _row(position, tries + 1, submission_id, now, given)
         rating = rating_of(given.verdict, given.guessed)
         again = {"position": position + ROUND, "question_id": given.question_id}
 
         def work(connection: Connection) -> Answer:
-            if not self.insert(connection, answer, row):
+            if not self._database.insert(connection, answer, row):
                 return Answer(*connection.execute(_LAST, row).one())
+            day = here_on(connection, key.learner_id, now)
             if rating is not None:
-                reviews.add(self, connection, row, rating)
+                reviews.add(self._database, connection, row, day, rating)
             if comes_again:
-                self.insert(connection, item, owner | again)
+                self._database.insert(connection, item, owner | again)
             return given
 
-        return self.write(work)
+        return self._database.write(work)
 
-    def take_back(self, learner_id: str, sitting_id: str, place: Item, submission_id: str) -> None:
+    def take_back(self, key: SittingKey, place: Item, submission_id: str) -> None:
         """Undo an answer: it stays in the log, followed by the taking back."""
         assert place.answer is not None
         undone = replace(place.answer, given="", verdict=UNDONE)
-        owner = {"learner_id": learner_id, "sitting_id": sitting_id}
-        row = owner | _row(place.position, place.tries + 1, submission_id, undone)
+        owner = key.row
+        row = owner | _row(place.position, place.tries + 1, submission_id, now_ms(), undone)
 
         def work(connection: Connection) -> None:
-            if self.insert(connection, answer, row):
-                reviews.take_back(self, connection, row)
+            if self._database.insert(connection, answer, row):
+                reviews.take_back(self._database, connection, row)
                 again = owner | {"position": place.position + ROUND}
                 connection.execute(_FORGET_UNANSWERED, again)
 
-        self.write(work)
+        self._database.write(work)
 
 
-def _row(position: int, try_no: int, submission_id: str, given: Answer) -> dict[str, object]:
+def _row(
+    position: int, try_no: int, submission_id: str, at_ms: int, given: Answer
+) -> dict[str, object]:
     return {
         "position": position,
         "try_no": try_no,
         "submission_id": submission_id,
-        "answered_ms": now_ms(),
+        "answered_ms": at_ms,
         **asdict(given),
     }
 
 
+def _of(table: Table) -> tuple[ColumnElement[bool], ...]:
+    """The rows of one sitting in a table."""
+    return tuple(table.c[name] == bindparam(name) for name in _KEY)
+
+
+def _same(one: FromClause, other: FromClause, *names: str) -> ColumnElement[bool]:
+    """Rows of two tables that are of the same sitting, and alike in what is named."""
+    return and_(*(one.c[name] == other.c[name] for name in (*_KEY, *names)))
+
+
+_KEY = ("learner_id", "bank_id", "sitting_id")
 _WORDS = (answer.c.prompt, answer.c.key, answer.c.given, answer.c.verdict, answer.c.guessed)
 
 _SITTING = (
@@ -165,72 +177,46 @@ _SITTING = (
         answer.c.try_no,
         *_WORDS,
     )
-    .join_from(
-        sitting,
-        item,
-        and_(item.c.learner_id == sitting.c.learner_id, item.c.sitting_id == sitting.c.sitting_id),
-    )
-    .outerjoin(
-        answer,
-        and_(
-            answer.c.learner_id == item.c.learner_id,
-            answer.c.sitting_id == item.c.sitting_id,
-            answer.c.position == item.c.position,
-        ),
-    )
-    .where(
-        sitting.c.learner_id == bindparam("learner"), sitting.c.sitting_id == bindparam("sitting")
-    )
+    .join_from(sitting, item, _same(item, sitting))
+    .outerjoin(answer, _same(answer, item, "position"))
+    .where(*_of(sitting))
     .order_by(item.c.position, answer.c.try_no)
 )
 
 _LAST = (
     select(answer.c.question_id, *_WORDS)
-    .where(
-        answer.c.learner_id == bindparam("learner_id"),
-        answer.c.sitting_id == bindparam("sitting_id"),
-        answer.c.position == bindparam("position"),
-    )
+    .where(*_of(answer), answer.c.position == bindparam("position"))
     .order_by(answer.c.try_no.desc())
     .limit(1)
 )
 
-_LAST_VERDICT = (
-    select(answer.c.verdict)
+_NEWEST = (
+    select(*(sitting.c[name] for name in (*_KEY, "created_ms")))
     .where(
-        answer.c.learner_id == item.c.learner_id,
-        answer.c.sitting_id == item.c.sitting_id,
-        answer.c.position == item.c.position,
-    )
-    .order_by(answer.c.try_no.desc())
-    .limit(1)
-    .correlate(item)
-    .scalar_subquery()
-)
-
-_LEFT_OPEN = (
-    select(sitting.c.sitting_id)
-    .where(
-        sitting.c.learner_id == bindparam("learner_id"),
-        exists()
-        .where(
-            item.c.learner_id == sitting.c.learner_id,
-            item.c.sitting_id == sitting.c.sitting_id,
-            func.coalesce(_LAST_VERDICT, UNDONE) == UNDONE,
-        )
-        .correlate(sitting),
+        sitting.c.learner_id == bindparam("learner_id"), sitting.c.bank_id == bindparam("bank_id")
     )
     .order_by(sitting.c.created_ms.desc())
+    .limit(LOOKED_AT)
+    .subquery()
+)
+
+_ITEMS = select(func.count()).select_from(item).where(_same(item, _NEWEST)).scalar_subquery()
+_ANSWERED = (
+    select(func.coalesce(func.sum(case((answer.c.verdict == UNDONE, -1), else_=1)), 0))
+    .where(_same(answer, _NEWEST))
+    .scalar_subquery()
+)
+"""How many items have an answer that stands: an answer can be taken back, then given anew."""
+
+_LEFT_OPEN = (
+    select(_NEWEST.c.sitting_id)
+    .where(_ITEMS > _ANSWERED)
+    .order_by(_NEWEST.c.created_ms.desc())
     .limit(5)  # the bank may have lost the questions of the newest
 )
 
 _FORGET_UNANSWERED = delete(item).where(
-    item.c.learner_id == bindparam("learner_id"),
-    item.c.sitting_id == bindparam("sitting_id"),
+    *_of(item),
     item.c.position == bindparam("position"),
-    ~exists().where(
-        answer.c.learner_id == item.c.learner_id,
-        answer.c.sitting_id == item.c.sitting_id,
-        answer.c.position == item.c.position,
-    ),
+    ~exists().where(_same(answer, item, "position")),
 )

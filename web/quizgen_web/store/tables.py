@@ -1,9 +1,10 @@
-"""The tables. Each key begins with the learner, so that one learner's rows lie together.
+"""The tables. Each key begins with its owner, the learner, and goes on with the bank.
 
-That, random ids, and plain columns let the same schema serve SQLite, PostgreSQL and the
-databases that speak its language and spread rows over machines. Instants are milliseconds
-since 1970 in UTC, which every driver gives back as it got them. SQLite keeps the rows in
-the order of their keys (without a row id), so that a sitting is read in one stretch.
+So one learner's rows lie together, and two banks that call a question alike do not mix. That,
+random ids, and plain columns let the same schema serve SQLite, PostgreSQL and the databases
+that speak its language and spread rows over machines. Instants are milliseconds since 1970 in
+UTC, which every driver gives back as it got them. SQLite keeps the rows in the order of their
+keys (without a row id), so that a sitting is read in one stretch.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Double,
     ForeignKeyConstraint,
+    Index,
     Integer,
     MetaData,
     PrimaryKeyConstraint,
@@ -26,12 +29,16 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
+# ``last_seen`` is a study day; ``folded`` is the version of the rules by which the learner's
+# rows in ``memory`` were made.
 learner = Table(
     "learner",
     metadata,
     Column("learner_id", String(32), nullable=False),
     Column("created_ms", BigInteger, nullable=False),
     Column("zone", String(64), nullable=False, server_default="UTC"),
+    Column("last_seen", Integer, nullable=False, server_default="0"),
+    Column("folded", SmallInteger, nullable=False, server_default="0"),
     PrimaryKeyConstraint("learner_id"),
     sqlite_with_rowid=False,
 )
@@ -40,13 +47,14 @@ sitting = Table(
     "sitting",
     metadata,
     Column("learner_id", String(32), nullable=False),
-    Column("sitting_id", String(32), nullable=False),
     Column("bank_id", String(80), nullable=False),
+    Column("sitting_id", String(32), nullable=False),
     Column("mode", String(16), nullable=False),
     Column("created_ms", BigInteger, nullable=False),
     Column("seed", String(64), nullable=False, server_default=""),
-    PrimaryKeyConstraint("learner_id", "sitting_id"),
+    PrimaryKeyConstraint("learner_id", "bank_id", "sitting_id"),
     ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+    Index("sitting_newest", "learner_id", "bank_id", "created_ms"),
     sqlite_with_rowid=False,
 )
 
@@ -54,12 +62,14 @@ item = Table(
     "item",
     metadata,
     Column("learner_id", String(32), nullable=False),
+    Column("bank_id", String(80), nullable=False),
     Column("sitting_id", String(32), nullable=False),
     Column("position", Integer, nullable=False),
     Column("question_id", String(161), nullable=False),
-    PrimaryKeyConstraint("learner_id", "sitting_id", "position"),
+    PrimaryKeyConstraint("learner_id", "bank_id", "sitting_id", "position"),
     ForeignKeyConstraint(
-        ["learner_id", "sitting_id"], ["sitting.learner_id", "sitting.sitting_id"]
+        ["learner_id", "bank_id", "sitting_id"],
+        ["sitting.learner_id", "sitting.bank_id", "sitting.sitting_id"],
     ),
     sqlite_with_rowid=False,
 )
@@ -70,6 +80,7 @@ answer = Table(
     "answer",
     metadata,
     Column("learner_id", String(32), nullable=False),
+    Column("bank_id", String(80), nullable=False),
     Column("sitting_id", String(32), nullable=False),
     Column("position", Integer, nullable=False),
     Column("try_no", Integer, nullable=False),
@@ -81,11 +92,11 @@ answer = Table(
     Column("verdict", String(16), nullable=False),
     Column("answered_ms", BigInteger, nullable=False),
     Column("guessed", Boolean, nullable=False, server_default=false()),
-    PrimaryKeyConstraint("learner_id", "sitting_id", "position", "try_no"),
-    UniqueConstraint("learner_id", "submission_id"),
+    PrimaryKeyConstraint("learner_id", "bank_id", "sitting_id", "position", "try_no"),
+    UniqueConstraint("learner_id", "bank_id", "submission_id"),
     ForeignKeyConstraint(
-        ["learner_id", "sitting_id", "position"],
-        ["item.learner_id", "item.sitting_id", "item.position"],
+        ["learner_id", "bank_id", "sitting_id", "position"],
+        ["item.learner_id", "item.bank_id", "item.sitting_id", "item.position"],
     ),
     sqlite_with_rowid=False,
 )
@@ -97,6 +108,7 @@ review = Table(
     "review",
     metadata,
     Column("learner_id", String(32), nullable=False),
+    Column("bank_id", String(80), nullable=False),
     Column("question_id", String(161), nullable=False),
     Column("day", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
@@ -104,10 +116,41 @@ review = Table(
     Column("reviewed_ms", BigInteger, nullable=False),
     Column("sitting_id", String(32), nullable=False),
     Column("position", Integer, nullable=False),
-    PrimaryKeyConstraint("learner_id", "question_id", "day", "revision"),
+    PrimaryKeyConstraint("learner_id", "bank_id", "question_id", "day", "revision"),
     ForeignKeyConstraint(
-        ["learner_id", "sitting_id", "position"],
-        ["item.learner_id", "item.sitting_id", "item.position"],
+        ["learner_id", "bank_id", "sitting_id", "position"],
+        ["item.learner_id", "item.bank_id", "item.sitting_id", "item.position"],
     ),
+    sqlite_with_rowid=False,
+)
+
+# What follows from the rows of ``review``, kept so that no page folds them anew. It changes in
+# the transaction of the review and can be made again from the log at any time.
+memory = Table(
+    "memory",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("bank_id", String(80), nullable=False),
+    Column("question_id", String(161), nullable=False),
+    Column("stability", Double, nullable=False),
+    Column("difficulty", Double, nullable=False),
+    Column("last_day", Integer, nullable=False),
+    Column("due_day", Integer, nullable=False),
+    PrimaryKeyConstraint("learner_id", "bank_id", "question_id"),
+    ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+    sqlite_with_rowid=False,
+)
+
+# Counts, and nothing of whom: what learners answered who have been deleted. Its owner is the bank.
+tally = Table(
+    "tally",
+    metadata,
+    Column("bank_id", String(80), nullable=False),
+    Column("question_id", String(161), nullable=False),
+    Column("mode", String(16), nullable=False),
+    Column("verdict", String(16), nullable=False),
+    Column("chosen", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    PrimaryKeyConstraint("bank_id", "question_id", "mode", "verdict", "chosen"),
     sqlite_with_rowid=False,
 )

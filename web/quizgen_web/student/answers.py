@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
-from quizgen_web.shell.learner import required_learner
-from quizgen_web.shell.site import site
+from quizgen_web.shell.site import store
 from quizgen_web.store import ROUND, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Item, Sitting
 
 MAX_ANSWER = 500
@@ -51,7 +49,7 @@ def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
     Raises:
         RefusedError: where it is no answer to this question.
     """
-    way, action = WAYS[put.mode], form.get("action", "answer")
+    way, action = put.mode.way, form.get("action", "answer")
     given = " ".join(form.get("given", "").split())
     if action in ("passed", "skipped"):
         return "", action
@@ -76,9 +74,8 @@ def answer_to(put: Asked, given: str, verdict: str, form: Mapping[str, str]) -> 
 
 def keep(sitting: Sitting, item: Item, submission: str, answer: Answer) -> None:
     """Keep an answer; what was missed comes round again, unless it was the only question."""
-    site().store.keep(
-        required_learner(),
-        sitting.id,
+    store().sittings.keep(
+        sitting.key,
         item.position,
         submission,
         answer,

@@ -5,24 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import MODES
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
+from quizgen.modes import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from werkzeug.datastructures import MultiDict
 
-    from quizgen.bank.model import Bank, Mode, Question
+    from quizgen.bank.model import Bank, Question
 
-MODE_NAMES: dict[Mode, str] = {
-    "choice": "Choose",
-    "typed": "Type",
-    "recall": "Flashcards",
-    "cloze": "Fill the gap",
-    "who": "Who says it?",
-}
 COUNTS = (5, 10, 20)
 MOST = 50
 MOST_TOLD = 3
@@ -34,7 +27,7 @@ class Choice:
     """How many questions, asked how, about what."""
 
     count: int = 10
-    mode: Mode = "choice"
+    mode: str = "choice"
     selection: Selection = field(default_factory=Selection)
 
     @classmethod

@@ -16,7 +16,7 @@ from quizgen_web.shell.learner import (
     required_learner,
 )
 from quizgen_web.shell.page import page
-from quizgen_web.shell.site import site
+from quizgen_web.shell.site import store
 from quizgen_web.student.study_code import code_of, learner_of
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def index() -> str:
 @blueprint.get("/export.json")
 def export() -> Response:
     """All that is kept about the learner, as JSON."""
-    rows = site().store.export(required_learner())
-    text = json.dumps({"bank": site().bank.id, **rows}, ensure_ascii=False, indent=1)
+    rows = store().learners.export(required_learner())
+    text = json.dumps(rows, ensure_ascii=False, indent=1)
     headers = {
         "Content-Disposition": 'attachment; filename="quizgen-my-data.json"',
         "Cache-Control": "no-store",
@@ -54,7 +54,7 @@ def delete() -> AnyResponse:
     """Delete all about the learner, here and in the store."""
     learner = current_learner()
     if learner is not None:
-        site().store.delete(learner)
+        store().learners.delete(learner)
         forget()
     return redirect(url_for(".index", done="deleted"), 303)
 
@@ -66,8 +66,8 @@ def zone() -> AnyResponse | tuple[str, int]:
     if name not in zone_names():
         return _page(problem="Choose a time zone from the list.", target="zone"), 400
     learner = make_learner()
-    site().store.add(learner)
-    site().store.set_zone(learner, name)
+    store().learners.add(learner)
+    store().learners.set_zone(learner, name)
     return redirect(url_for(".index", done="zone"), 303)
 
 
@@ -75,7 +75,7 @@ def zone() -> AnyResponse | tuple[str, int]:
 def code() -> AnyResponse | tuple[str, int]:
     """Let this browser be the learner of a study code."""
     learner = learner_of(request.form.get("code", "")[:200])
-    if learner is None or not site().store.knows(learner):
+    if learner is None or not store().learners.knows(learner):
         words = "This is no study code. Check it letter by letter: it has seven groups of four."
         return _page(problem=words, target="code"), 400
     become(learner)
@@ -84,11 +84,11 @@ def code() -> AnyResponse | tuple[str, int]:
 
 def _page(problem: str = "", target: str = "", done: str = "") -> str:
     learner = current_learner()
-    known = learner is not None and site().store.knows(learner)
+    known = learner is not None and store().learners.knows(learner)
     return page(
         "data.html",
         code=code_of(learner) if learner and known else "",
-        zone=site().store.zone(learner) if learner else DEFAULT_ZONE,
+        zone=store().learners.zone(learner) if learner else DEFAULT_ZONE,
         zones=zone_names(),
         problem=problem,
         target=target,

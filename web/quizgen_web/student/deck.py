@@ -3,64 +3,56 @@
 from __future__ import annotations
 
 import time
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, abort, request
 
 from quizgen.bank.model import KIND_LABELS
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
+from quizgen.modes import MODES
 from quizgen_web.shell.page import page
-from quizgen_web.shell.site import site
+from quizgen_web.shell.site import per_site, site
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from collections.abc import Callable
 
     from quizgen.anki.edition import Edition
     from quizgen.anki.part import Part
     from quizgen.bank.load import Loaded
+    from quizgen_web.shell.site import Site
 
 blueprint = Blueprint("deck", __name__, url_prefix="/anki")
 
-MODES = {
-    "choice": "Choose",
-    "typed": "Type",
-    "recall": "Recall",
-    "cloze": "Fill the gap",
-    "who": "Who says so?",
-}
 _KEPT = 8
 """How many decks are kept: a class downloads the same one within minutes."""
 
 
 class Decks:
-    """The decks of one bank, built when they are first asked for."""
+    """The decks of one bank, built when they are first asked for.
+
+    What is kept does not hold its keeper, so that all of it goes with the bank.
+    """
 
     def __init__(self, loaded: Loaded) -> None:
-        self._loaded = loaded
-        self.edition = lru_cache(1)(self._edition)
-        self.package = lru_cache(_KEPT)(self._package)
-
-    def _edition(self) -> Edition:
-        from quizgen.anki.releasing import draft  # heavy, and not needed by most readers
-
-        return draft(self._loaded, int(time.time()))
-
-    def _package(self, part: Part) -> bytes:
-        from quizgen.anki.package import package_bytes
-
-        with TemporaryDirectory() as folder:
-            return package_bytes(self.edition(), Path(folder), part)
+        self.edition = lru_cache(1)(partial(_edition, loaded))
+        self.package = lru_cache(_KEPT)(partial(_package, self.edition))
 
 
-def init_app(app: Flask, loaded: Loaded) -> None:
-    """Offer the decks of a bank."""
-    app.extensions["quizgen.decks"] = Decks(loaded)
-    app.register_blueprint(blueprint)
-    app.jinja_env.globals["has_deck"] = True
+def _edition(loaded: Loaded) -> Edition:
+    from quizgen.anki.releasing import draft  # heavy, and not needed by most readers
+
+    return draft(loaded, int(time.time()))
+
+
+def _package(edition: Callable[[], Edition], part: Part) -> bytes:
+    from quizgen.anki.package import package_bytes
+
+    with TemporaryDirectory() as folder:
+        return package_bytes(edition(), Path(folder), part)
 
 
 @blueprint.get("")
@@ -72,12 +64,11 @@ def show() -> str:
 @blueprint.get("/deck.apkg")
 def download() -> Response | tuple[str, int]:
     """Send the part of the deck that the reader chose."""
-    from quizgen.anki.part import MODES as ALL
     from quizgen.anki.part import Part
 
     wanted = request.args
     modes = wanted.getlist("mode")
-    if not set(modes) <= set(ALL):
+    if not set(modes) <= set(MODES):
         return _page("There is no such kind of card."), 400
     try:
         part = Part(
@@ -87,7 +78,7 @@ def download() -> Response | tuple[str, int]:
                 wanted.getlist("author"),
                 wanted.getlist("kind"),
             ),
-            frozenset(mode for mode in ALL if not modes or mode in modes),
+            frozenset(modes),
             "without-content-notes" not in wanted,
         )
         content = _decks().package(part)
@@ -101,9 +92,11 @@ def download() -> Response | tuple[str, int]:
     )
 
 
-def _decks() -> Decks:
-    decks: Decks = current_app.extensions["quizgen.decks"]
-    return decks
+def _of(site: Site) -> Decks:
+    return Decks(site.loaded or abort(404))
+
+
+_decks = per_site(_of)
 
 
 def _page(problem: str = "") -> str:
@@ -111,7 +104,7 @@ def _page(problem: str = "") -> str:
     return page(
         "deck.html",
         site=site(),
-        modes=MODES,
+        modes=[(mode.name, mode.label) for mode in MODES.values()],
         kinds=KIND_LABELS,
         edition=edition.before.releases[-1].edition if edition.before.releases else "",
         problem=problem,

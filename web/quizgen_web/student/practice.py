@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, redirect, request, url_for
 
 from quizgen.study.mix import mix
-from quizgen_web.shell.learner import random_id, required_learner, study
-from quizgen_web.shell.site import site
+from quizgen_web.shell.learner import random_id, study
+from quizgen_web.shell.site import site, store
 from quizgen_web.student.answers import SELF_GRADED, RefusedError, answer_to, keep, verdict_on
 from quizgen_web.student.choice import Choice
 from quizgen_web.student.home import show_home
@@ -40,12 +40,12 @@ def start() -> Response | tuple[str, int]:
         choice = Choice.of(request.form, site().bank)
     except ValueError as error:
         return show_home(Choice(), str(error)), 400
-    now, sitting_id = study(), random_id()
-    questions = choice.questions(site().bank)
+    now, sitting_id, bank = study(), random_id(), site().bank
+    questions = choice.questions(bank)
     if "due" in request.form:
-        waiting = set(now.due)
+        waiting = now.due(bank)
         questions = [question for question in questions if question.id in waiting]
-    chosen = mix(questions, now.memories, now.today, sitting_id, choice.count)
+    chosen = mix(questions, now.memories(bank), now.today, sitting_id, choice.count)
     if not chosen:
         words = "No question fits all that you chose. Take away a topic, an author or a kind."
         return show_home(choice, words), 400
@@ -59,7 +59,7 @@ def again(sitting_id: str) -> Response:
     missed = [put for item in sitting.missed if (put := asked(sitting, item))]
     if not missed:
         return redirect(url_for(".end", sitting_id=sitting_id), 303)
-    return begin(random_id(), missed[0].mode, [put.question for put in missed])
+    return begin(random_id(), missed[0].mode.name, [put.question for put in missed])
 
 
 @blueprint.get("/<sitting_id>")
@@ -78,7 +78,7 @@ def show(sitting_id: str, position: int) -> str | Response:
     put = asked(sitting, item)
     if put is None:  # it left the bank while the sitting was open
         return redirect(next_place(sitting, gone="1"), 303)
-    if put.mode == "recall" and "shown" in request.args:
+    if put.mode.way == "recall" and "shown" in request.args:
         return back_page(sitting, item, put)
     return question_page(sitting, item, put, gone="gone" in request.args)
 
@@ -108,7 +108,7 @@ def undo(sitting_id: str, position: int) -> Response:
     item = find_item(sitting, position)
     if item.answer is not None and item.answer.verdict in SELF_GRADED:
         form = submission(sitting, item, "undo")
-        site().store.take_back(required_learner(), sitting_id, item, form)
+        store().sittings.take_back(sitting.key, item, form)
     return redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)
 
 
@@ -116,6 +116,6 @@ def undo(sitting_id: str, position: int) -> Response:
 def end(sitting_id: str) -> str | Response:
     """Show the score and what to practise again; go back where questions are open."""
     sitting = find(sitting_id)
-    if open_items(sitting):
+    if open_items(sitting, site().bank):
         return redirect(next_place(sitting), 303)
     return end_page(sitting)

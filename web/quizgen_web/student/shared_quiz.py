@@ -9,10 +9,11 @@ from urllib.parse import urlencode
 from flask import Blueprint, redirect, request, url_for
 
 from quizgen.ask.order import draw
+from quizgen.modes import MODES
 from quizgen_web.shell.learner import random_id
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
-from quizgen_web.student.choice import MODE_NAMES, Choice
+from quizgen_web.student.choice import Choice
 from quizgen_web.student.home import show_home
 from quizgen_web.student.sittings import begin
 
@@ -40,14 +41,14 @@ def show() -> str | Response | tuple[str, int]:
         choice, seed, questions = _paper(request.args)
     except ValueError as error:
         return show_home(Choice(), str(error)), 400
-    authors = {source.author for q in questions for source in q.claim.sources}
+    authors = {author for q in questions for author in q.claim.authors}
     return page(
         "paper.html",
         seed=seed,
         choice=choice,
-        mode=MODE_NAMES[choice.mode],
+        mode=MODES[choice.mode],
         count=len(questions),
-        authors=[s.author for s in site().bank.sources if s.author in authors],
+        authors=[author.name for author in site().bank.authors if author in authors],
         topics=[t.title for t in site().bank.topics if t.id in choice.selection.topics],
         address=request.url,
     )

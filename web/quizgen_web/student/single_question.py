@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, redirect, request, url_for
 
-from quizgen.ask.put import WAYS, Asked, ask
+from quizgen.modes import MODES, Asked, ask
 from quizgen_web.shell.learner import random_id
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
 from quizgen_web.student.answers import RefusedError, answer_to, keep, verdict_on
-from quizgen_web.student.choice import MODE_NAMES
 from quizgen_web.student.sitting_parts import options
 from quizgen_web.student.sittings import begin, find
 
@@ -37,14 +36,14 @@ def answer(id: str) -> Response | tuple[str, int]:
     """Keep the answer in a sitting of its own, then show the verdict there."""
     put = _put(_question(id), request.form.get("mode", ""))
     form = request.form.get("submission", "")[:32] or random_id()
-    if WAYS[put.mode] == "recall":
-        begin(form, put.mode, [put.question], SEED)
+    if put.mode.way == "recall":
+        begin(form, put.mode.name, [put.question], SEED)
         return redirect(url_for("practice.show", sitting_id=form, position=1, shown=1), 303)
     try:
         given, verdict = verdict_on(put, request.form)
     except RefusedError as refusal:
         return _page(put, refusal.words), refusal.status
-    there = begin(form, put.mode, [put.question], SEED)
+    there = begin(form, put.mode.name, [put.question], SEED)
     sitting = find(form)
     first = sitting.items[0]
     if first.answer is None and first.question_id == id:
@@ -66,8 +65,7 @@ def _page(put: Asked, problem: str = "") -> str:
         "single.html",
         asked=put,
         options=options(put),
-        way=WAYS[put.mode],
-        modes=[(mode, MODE_NAMES[mode]) for mode in put.question.modes],
+        modes=[MODES[name] for name in put.question.modes],
         problem=problem,
         submission=random_id(),
     )

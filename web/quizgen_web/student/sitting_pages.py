@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.ask.put import WAYS
-from quizgen.bank.model import KIND_LABELS
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
 from quizgen_web.shell.learner import study
@@ -19,7 +17,7 @@ from quizgen_web.student.sittings import asked, next_place, open_items, submissi
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.ask.put import Asked
+    from quizgen.modes import Asked
     from quizgen_web.store import Answer, Item, Sitting
 
 HEADINGS = {
@@ -45,7 +43,6 @@ def question_page(
         track=track(sitting, item),
         asked=put,
         options=options(put),
-        way=WAYS[put.mode],
         problem=problem,
         gone=gone,
         before=_judged(sitting.items[: sitting.items.index(item)]),
@@ -63,7 +60,6 @@ def back_page(sitting: Sitting, item: Item, put: Asked) -> str:
         track=track(sitting, item),
         asked=put,
         question=put.question,
-        labels=KIND_LABELS,
         submission=submission(sitting, item),
     )
 
@@ -82,7 +78,6 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         heading=HEADINGS[given.verdict],
         asked=put,
         question=question,
-        labels=KIND_LABELS,
         spelling=put.spelling(given.given) if put and given.verdict == "spelling" else None,
         changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
         why_not=_why_not(put, given.given) if put else "",
@@ -91,18 +86,18 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
             for other in sitting.again
         ),
         next=next_place(sitting),
-        last=not open_items(sitting),
+        last=not open_items(sitting, site().bank),
     )
 
 
 def end_page(sitting: Sitting) -> str:
     """The score, by topic too, and what was missed with the day on which it comes back."""
     answered = [item for item in sitting.first if item.counts]
-    now = study()
+    memories = study().memories(site().bank)
     days = {
-        item.question_id: date_of(now.memories[item.question_id].due_day)
+        item.question_id: date_of(memories[item.question_id].due_day)
         for item in answered
-        if item.question_id in now.memories
+        if item.question_id in memories
     }
     return page(
         "end.html",

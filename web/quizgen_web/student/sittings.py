@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 
 from flask import abort, current_app, redirect, url_for
 
-from quizgen.ask.put import MODES, Asked, ask
+from quizgen.modes import Asked, ask
 from quizgen_web.shell.learner import make_learner, required_learner
-from quizgen_web.shell.site import site
+from quizgen_web.shell.site import site, store
+from quizgen_web.store import SittingKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from werkzeug.wrappers import Response
 
-    from quizgen.bank.model import Mode, Question
+    from quizgen.bank.model import Bank, Question
     from quizgen_web.store import Item, Sitting
 
 
-def begin(sitting_id: str, mode: Mode, questions: Sequence[Question], seed: str = "") -> Response:
+def begin(sitting_id: str, mode: str, questions: Sequence[Question], seed: str = "") -> Response:
     """Keep a new sitting and go to its first question."""
     ids = [question.id for question in questions]
-    site().store.begin(make_learner(), sitting_id, site().bank.id, mode, ids, seed)
+    key = SittingKey(make_learner(), site().bank.id, sitting_id)
+    store().sittings.begin(key, mode, ids, seed)
     return redirect(url_for("practice.show", sitting_id=sitting_id, position=1), 303)
 
 
@@ -31,7 +33,8 @@ def find(sitting_id: str) -> Sitting:
     """The current learner's sitting; ends with 404 for anybody else's."""
     if "\0" in sitting_id:  # PostgreSQL would not even look for it
         abort(404)
-    return site().store.sitting(required_learner(), sitting_id) or abort(404)
+    key = SittingKey(required_learner(), site().bank.id, sitting_id)
+    return store().sittings.find(key) or abort(404)
 
 
 def find_item(sitting: Sitting, position: int) -> Item:
@@ -43,15 +46,14 @@ def find_item(sitting: Sitting, position: int) -> Item:
 def asked(sitting: Sitting, item: Item) -> Asked | None:
     """The item's question as the sitting asks it; None once the bank can no longer ask it so."""
     question = site().bank.by_id.get(item.question_id)
-    for mode in MODES:
-        if question is not None and mode == sitting.mode and mode in question.modes:
-            return ask(site().bank, question, mode, sitting.seed)
-    return None
+    if question is None or sitting.mode not in question.modes:
+        return None
+    return ask(site().bank, question, sitting.mode, sitting.seed)
 
 
-def open_items(sitting: Sitting) -> list[Item]:
+def open_items(sitting: Sitting, bank: Bank) -> list[Item]:
     """The items that can still be answered."""
-    by_id, mode = site().bank.by_id, sitting.mode
+    by_id, mode = bank.by_id, sitting.mode
     return [
         item
         for item in sitting.items
@@ -63,7 +65,7 @@ def open_items(sitting: Sitting) -> list[Item]:
 
 def next_place(sitting: Sitting, **arguments: str) -> str:
     """The address of the first open item, or of the end."""
-    for item in open_items(sitting)[:1]:
+    for item in open_items(sitting, site().bank)[:1]:
         place = {"sitting_id": sitting.id, "position": item.position}
         return url_for("practice.show", **place, **arguments)  # type: ignore[arg-type]
     return url_for("practice.end", sitting_id=sitting.id)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from flask import Blueprint, current_app, url_for
+from flask import Blueprint, url_for
+
+from quizgen_web.shell.site import per_site
+from quizgen_web.teacher.papers import Papers
 
 if TYPE_CHECKING:
     from quizgen_web.teacher.draft import Draft
-    from quizgen_web.teacher.papers import Papers
-
 blueprint = Blueprint("teacher", __name__, url_prefix="/paper")
 
 Answer = str | tuple[str, int]
 """A page, with its status where that is not 200."""
 
 
-def papers() -> Papers:
-    """The papers of the site that the current request is for."""
-    return cast("Papers", current_app.extensions["quizgen.papers"])
+papers = per_site(lambda site: Papers(site.bank))
+"""The papers of the bank that the current request is for."""
 
 
 def address(endpoint: str, draft: Draft, part: str = "", path: Any = None, **other: Any) -> str:

@@ -5,28 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.export import BUNDLES, FORMATS, Bundle, Format
+from quizgen.export import BUNDLES, FORMATS, Bundle, Format, ItemSet, item_set
 
 if TYPE_CHECKING:
     from quizgen.export import Layout
-    from quizgen.paper.paper import Paper, Quiz
-
-NAMES = {
-    "pdf": "PDF",
-    "docx": "Word",
-    "html": "Web page",
-    "cards": "Flashcards to cut out",
-    "packet": "All files in one zip",
-}
-"""What a format is called on the page; a format that is not here goes by its own name."""
-
-MIMETYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html",
-    "zip": "application/zip",
-}
-OTHERWISE = "application/octet-stream"
+    from quizgen.paper.paper import Quiz
 
 MOST_BUNDLED = 6
 """So many forms: each takes seconds to lay out, and the site has others to serve meanwhile."""
@@ -38,12 +21,17 @@ class File:
 
     name: str
     kind: Format | Bundle
-    papers: tuple[Paper, ...]
+    sets: tuple[ItemSet, ...]
 
     @property
     def title(self) -> str:
-        """What it is called on the page."""
-        return NAMES.get(self.kind.name, self.kind.name)
+        """What it is called on the page, in English."""
+        return self.kind.target.title
+
+    @property
+    def forms(self) -> set[str]:
+        """The letters of the forms that it holds."""
+        return {items.form for items in self.sets}
 
     @property
     def audience(self) -> str:
@@ -53,7 +41,7 @@ class File:
     @property
     def mimetype(self) -> str:
         """What a browser is told of it."""
-        return MIMETYPES.get(self.kind.ending, OTHERWISE)
+        return self.kind.target.media
 
     def content(self, layout: Layout) -> bytes:
         """Make it.
@@ -61,7 +49,7 @@ class File:
         Raises:
             QuizgenError: where a package is missing, or the format cannot show a text.
         """
-        return dict(self.kind.files(self.papers, layout, lambda: None))[self.name]
+        return dict(self.kind.files(self.sets, layout, lambda: None))[self.name]
 
 
 def files(quiz: Quiz) -> list[File]:
@@ -70,6 +58,7 @@ def files(quiz: Quiz) -> list[File]:
     A bundle of many forms is left to the command line.
     """
     order = sorted(FORMATS, key=lambda kind: kind.part not in {"paper", "key"})
-    made = [File(kind.file_name(p), kind, (p,)) for p in quiz.papers for kind in order]
-    bundles = BUNDLES if len(quiz.papers) <= MOST_BUNDLED else ()
-    return made + [File(b.file_name(quiz.papers), b, quiz.papers) for b in bundles]
+    sets = tuple(map(item_set, quiz.papers))
+    made = [File(kind.file_name(items), kind, (items,)) for items in sets for kind in order]
+    bundles = BUNDLES if len(sets) <= MOST_BUNDLED else ()
+    return made + [File(bundle.file_name(sets), bundle, sets) for bundle in bundles]

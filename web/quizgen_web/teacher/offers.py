@@ -85,7 +85,7 @@ def _titles(bank: Bank, axis: Axis) -> Iterator[tuple[str, str]]:
     if axis == "topic":
         yield from ((topic.id, topic.title) for topic in bank.topics)
     elif axis == "author":
-        yield from ((source.id, source.author) for source in bank.sources)
+        yield from ((author.id, author.name) for author in bank.authors)
     elif axis == "kind":
         yield from KIND_LABELS.items()
     else:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from flask import redirect, request, url_for
 
 from quizgen.errors import QuizgenError
+from quizgen.export import item_set
 from quizgen.export.content import student_page, teacher_page
 from quizgen.paper.blueprint import DEFAULT_NUMBER, MAX_FORMS
 from quizgen.paper.overview import Overview
@@ -85,17 +86,18 @@ def _preview(draft: Draft, typed: Draft, action: str, problems: Sequence[Told] =
     paper = form_of(quiz, draft.form)
     if not draft.code:
         draft = replace(draft, form=paper.form)
+    items = item_set(paper)
     return page(
         "paper_preview.html",
         draft=draft,
         typed=typed,
         quiz=quiz,
         paper=paper,
-        student=student_page(paper),
-        solutions=teacher_page(paper).solutions,
+        student=student_page(items),
+        solutions=teacher_page(items).solutions,
         overview=Overview.of(paper),
         change=change(action, len(paper.items), len(quiz.papers)),
-        files=[file for file in files(quiz) if paper in file.papers],
+        files=[file for file in files(quiz) if paper.form in file.forms],
         problems=problems,
         address=address,
     )

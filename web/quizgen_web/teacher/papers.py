@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, get_args
 
 from quizgen.errors import Problem, QuizgenError
-from quizgen.export import Layout, Page
+from quizgen.export import Layout, Page, item_set
 from quizgen.paper.again import paper_again
 from quizgen.paper.code import decode
 from quizgen.paper.paper import Quiz, make_quiz
@@ -15,6 +15,8 @@ from quizgen_web.teacher.problems import problem
 from quizgen_web.teacher.recipe import MOST, Order, heading_of, kept
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizgen.bank.model import Bank
     from quizgen.export import Audience
     from quizgen.paper.paper import Paper
@@ -25,12 +27,14 @@ _KEPT_PICTURES = 4
 
 
 class Papers:
-    """The papers of one bank."""
+    """The papers of one bank.
+
+    What is kept does not hold its keeper, so that all of it goes with the bank.
+    """
 
     def __init__(self, bank: Bank) -> None:
-        self._bank = bank
-        self._quiz = lru_cache(_KEPT)(self._made)
-        self._pictures = lru_cache(_KEPT_PICTURES)(self._pictured)
+        self._quiz = lru_cache(_KEPT)(partial(_made, bank))
+        self._pictures = lru_cache(_KEPT_PICTURES)(partial(_pictured, self._quiz))
 
     def quiz(self, draft: Draft) -> Quiz:
         """The forms of a draft; of a code only the form on which it is printed.
@@ -38,7 +42,7 @@ class Papers:
         Raises:
             QuizgenError: with all that is wrong with the draft.
         """
-        return self._quiz(replace(draft, form="A", page="letter", large=False))
+        return self._quiz(_unprinted(draft))
 
     def pictures(self, draft: Draft, audience: Audience) -> tuple[bytes, ...]:
         """The pages of the draft's form as they print, as PNG.
@@ -48,30 +52,37 @@ class Papers:
         """
         return self._pictures(draft, audience)
 
-    def _made(self, draft: Draft) -> Quiz:
-        if draft.code:
-            return Quiz((self._again(draft),), 0)
-        order = Order.of(self._bank, draft)
-        return make_quiz(
-            self._bank, order.blueprint, draft.seed, order.forms, order.heading, order.edits
-        )
 
-    def _again(self, draft: Draft) -> Paper:
-        problems: list[Problem] = []
-        heading = kept(problems, lambda: heading_of(draft))
-        recipe = kept(problems, lambda: decode(draft.code, self._bank))
-        if recipe and recipe.blueprint.number > MOST:
-            message = f"this paper has more than {MOST} questions"
-            advice = f"make it on the command line: quizgen quiz --code {draft.code}"
-            problems.append(problem("code", message, advice))
-        if problems:
-            raise QuizgenError(*problems)
-        return paper_again(self._bank, draft.code, heading)
+def _unprinted(draft: Draft) -> Draft:
+    """A draft without what only says how it is printed."""
+    return replace(draft, form="A", page="letter", large=False)
 
-    def _pictured(self, draft: Draft, audience: Audience) -> tuple[bytes, ...]:
-        from quizgen.export.print.pdf import pictures
 
-        return pictures(form_of(self.quiz(draft), draft.form), layout(draft), audience)
+def _made(bank: Bank, draft: Draft) -> Quiz:
+    if draft.code:
+        return Quiz((_again(bank, draft),), 0)
+    order = Order.of(bank, draft)
+    return make_quiz(bank, order.blueprint, draft.seed, order.forms, order.heading, order.edits)
+
+
+def _again(bank: Bank, draft: Draft) -> Paper:
+    problems: list[Problem] = []
+    heading = kept(problems, lambda: heading_of(draft))
+    recipe = kept(problems, lambda: decode(draft.code, bank))
+    if recipe and recipe.blueprint.number > MOST:
+        message = f"this paper has more than {MOST} questions"
+        advice = f"make it on the command line: quizgen quiz --code {draft.code}"
+        problems.append(problem("code", message, advice))
+    if problems:
+        raise QuizgenError(*problems)
+    return paper_again(bank, draft.code, heading)
+
+
+def _pictured(quiz: Callable[[Draft], Quiz], draft: Draft, audience: Audience) -> tuple[bytes, ...]:
+    from quizgen.export.print.pdf import pictures
+
+    form = form_of(quiz(_unprinted(draft)), draft.form)
+    return pictures(item_set(form), layout(draft), audience)
 
 
 def form_of(quiz: Quiz, letter: str) -> Paper:

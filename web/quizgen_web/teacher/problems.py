@@ -66,7 +66,7 @@ def told(error: QuizgenError, bank: Bank) -> list[Told]:
 
 def _told(bank: Bank, problems: Iterable[Problem]) -> Iterable[Told]:
     names = {f"topic {topic.id}:": f"{topic.title}:" for topic in bank.topics}
-    names |= {f"author {source.id}:": f"{source.author}:" for source in bank.sources}
+    names |= {f"author {author.id}:": f"{author.name}:" for author in bank.authors}
     for found in problems:
         field = _FIELDS.get(found.file, found.file)
         place = _CALLED.get(field, "" if field in _ORDER else f"{found.file}: ")

@@ -1,0 +1,82 @@
+"""What of its items a format can hold, and from that what it loses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from quizgen.export.format import Bundle, Format
+    from quizgen.export.items import Item, ItemSet
+
+Part = Literal[
+    "options",
+    "citation",
+    "content note",
+    "sources",
+    "rationale",
+    "evidence",
+    "reasons",
+    "spellings",
+    "context",
+    "id",
+]
+
+FOR_STUDENTS: frozenset[Part] = frozenset({"options", "citation", "content note", "sources"})
+"""What a student's file should say; that it says no more is meant, and no loss."""
+ALL: frozenset[Part] = frozenset(get_args(Part))
+
+WORDS: Mapping[Part, str] = {
+    "options": "the wrong options",
+    "citation": "essay and paragraph",
+    "content note": "content notes",
+    "sources": "notes on the essays",
+    "rationale": "the reason of the key",
+    "evidence": "the phrases of the essays",
+    "reasons": "why other options are wrong",
+    "spellings": "other spellings that are right",
+    "context": "editors’ notes",
+    "id": "the ids of the questions",
+}
+"""Each part in words, for a loss report and for documents."""
+
+_HAS: Mapping[Part, Callable[[Item], object]] = {
+    "options": lambda item: item.options,
+    "citation": lambda item: item.citations,
+    "content note": lambda item: item.content_note,
+    "sources": lambda item: item.sources,
+    "rationale": lambda item: item.rationale,
+    "evidence": lambda item: item.evidence,
+    "reasons": lambda item: item.reasons,
+    "spellings": lambda item: item.accept and not item.options,
+    "context": lambda item: item.context,
+    "id": lambda item: item.id,
+}
+"""Whether an item has such a part, so that nobody is told of a loss that is none."""
+
+
+def lost(format: Format) -> list[Part]:
+    """What a format cannot hold of what its readers should have, in the order of ``Part``."""
+    wanted = FOR_STUDENTS if format.audience == "student" else ALL
+    return [part for part in get_args(Part) if part in wanted - format.holds]
+
+
+def losses(sets: Sequence[ItemSet], formats: Iterable[Format | Bundle]) -> list[str]:
+    """The loss report: a line for each file that does not hold all of its items."""
+    return [loss for format in formats for loss in format.losses(sets)]
+
+
+def losses_of(format: Format, sets: Sequence[ItemSet]) -> Iterator[str]:
+    """For each form what the format cannot hold of its items."""
+    for items in sets:
+        asked = [item for item in items.items if item.mode in format.modes]
+        missing = [WORDS[part] for part in lost(format) if any(map(_HAS[part], asked))]
+        if missing:
+            yield f"{format.file_name(items)} leaves out {', '.join(missing)}"
+        for item in items.items:
+            if item.mode not in format.modes:
+                yield (
+                    f"{format.file_name(items)} cannot ask question {item.number} ({item.id}), "
+                    f"which is {item.mode}"
+                )
