@@ -2,79 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizgen.export.format import missing
-from quizgen.paper.sheet import plan_of, tickets_of
+from quizgen.paper.forms import LETTERS
+from quizgen.paper.sheet import MAX_OPTIONS, plan_of, tickets_of
 from quizgen.paper.sheet.markers import PATTERNS, cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from quizgen.paper.sheet import Plan, Size, Ticket
+    from quizgen.export import Page
+    from quizgen.export.pages import StudentPage
+    from quizgen.paper.sheet import Ticket
 
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 
 
-@dataclass(frozen=True, slots=True)
-class SheetWords:
-    """What people read on a sheet."""
-
-    title: str
-    lang: str
-    heading: str
-    how: str
-    not_so: str
-    """Before the pictures of a tick and a cross."""
-    form_label: str
-    seat_label: str
-    code_label: str
-    name: str
-    group: str
-    date: str
-    part: str
-    """``Sheet %(page)s of %(pages)s``, where a form needs several."""
-
-
 def sheets(
-    words: SheetWords,
-    code: str,
-    form: str,
-    options: Sequence[int],
-    *,
-    size: Size,
-    style: str = "full",
-    seat: str = "",
+    page: StudentPage, size: Page, style: str, seat: str = ""
 ) -> Iterator[dict[str, Any]]:
     """The sheets of a form for one seat, as the template takes them.
 
     Args:
-        words: what people read on it.
-        code: of the paper.
-        form: its letter.
-        options: how many each question has; 0 for one that is answered in writing.
+        page: the form.
         size: of the paper.
         style: the name of one of the styles of sheets.
-        seat: whose it is; empty where anybody may take it.
+        seat: whose they are; empty where anybody may take one.
 
     Raises:
         QuizgenError: where a sheet cannot hold what is asked, or ``segno`` is missing.
     """
-    for ticket in tickets_of(code, form, options, size=size, style=style, seat=seat):
-        yield _data(words, ticket, plan_of(ticket))
+    options = [len(question.options) for question in page.questions]
+    tickets = tickets_of(page.code, page.form, options, size=size, style=style, seat=seat)
+    for ticket in tickets:
+        yield {**_words(page, ticket), **_places(ticket)}
 
 
-def _data(words: SheetWords, ticket: Ticket, plan: Plan) -> dict[str, Any]:
-    style = ticket.style
-    part = words.part % {"page": ticket.page, "pages": ticket.pages} if ticket.pages > 1 else ""
+def _words(page: StudentPage, ticket: Ticket) -> dict[str, Any]:
+    of = {"page": ticket.page, "pages": ticket.pages}
     return {
-        **asdict(words),
-        "part": part,
-        "form": ticket.form,
+        "title": page.title,
+        "lang": page.language.split("-")[0],
+        "heading": page.sheet.heading,
+        "how": page.sheet.how,
+        "not_so": page.sheet.not_so,
+        "form_label": page.form_label,
+        "form": page.form,
+        "seat_label": page.sheet.seat,
         "seat": ticket.seat,
-        "code": ticket.code,
+        "code_label": page.code_label,
+        "code": page.code,
+        "name": page.blanks.name,
+        "group": page.blanks.group,
+        "date": page.blanks.date,
+        "part": page.sheet.part % of if ticket.pages > 1 else "",
+        "letters": LETTERS[:MAX_OPTIONS],
+    }
+
+
+def _places(ticket: Ticket) -> dict[str, Any]:
+    style, plan = ticket.style, plan_of(ticket)
+    return {
         "style": style.name,
         "parts": style.parts,
         "width": plan.width,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from quizgen.paper.sheet.plan import Plan, Row, plan_of
 from quizgen.paper.sheet.styles import STYLES, Size, Style
-from quizgen.paper.sheet.ticket import MAX_SEAT, Ticket, is_ticket, tickets_of
+from quizgen.paper.sheet.ticket import MAX_OPTIONS, MAX_SEAT, Ticket, is_ticket, tickets_of
 
 __all__ = [
+    "MAX_OPTIONS",
     "MAX_SEAT",
     "STYLES",
     "Plan",

@@ -90,7 +90,7 @@ def plan_of(ticket: Ticket) -> Plan:
     share = (right - left + style.gap) / columns
     pitch = min(style.pitch[1], (share - style.gap - style.number) / most)
     used = style.number + pitch * most
-    space = min(share, used * 1.35)
+    space = min(share, used * 1.6)
     start = (left + right - (columns - 1) * space - used) / 2
     rows, headings = [], []
     for place, number in enumerate(asked):

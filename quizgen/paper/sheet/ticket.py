@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from quizgen.paper.sheet.styles import Size, Style
 
-MAX_OPTIONS = 6
+MAX_OPTIONS = 9
 MAX_SEAT = 24
 """So many characters has the label of a seat at most, so that the QR code stays coarse."""
 MAX_ROWS = 150
 
 _SIGN = "QZ1"
 _SIZES: dict[str, Size] = {"A": "a4", "L": "letter"}
-_RUN = re.compile(r"(\d{1,3})X([0-6])")
+_RUN = re.compile(r"(\d{1,3})X(\d)")
 _TICKET = re.compile(
     r"QZ1:(?P<code>[0-9A-Z-]{1,200}):(?P<form>[A-Z]):(?P<page>\d{1,2}):(?P<pages>\d{1,2}):"
     r"(?P<size>[AL])(?P<style>[FCL]):(?P<first>\d{1,3}):(?P<runs>[0-9X.]{3,400}):(?P<seat>.{0,24})"

@@ -10,7 +10,7 @@ from secrets import token_urlsafe
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Any
 
-from quizgen.results.sheets.decide import LETTERS
+from quizgen.paper.forms import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

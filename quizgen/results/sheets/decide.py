@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from quizgen.paper.forms import LETTERS
 from quizgen.results.responses import DOUBT
 
 if TYPE_CHECKING:
     from quizgen.results.sheets.arrays import Floats
     from quizgen.results.sheets.measure import Measures
-
-LETTERS = "ABCDEF"
 
 _RING = 0.06
 """Where the printed circles are less clear than this, the place itself is in doubt."""

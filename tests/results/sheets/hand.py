@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from quizgen.results.sheets.decide import LETTERS
+from quizgen.paper.forms import LETTERS
 
 if TYPE_CHECKING:
     from random import Random
