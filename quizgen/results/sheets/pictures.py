@@ -74,12 +74,16 @@ def _opened(source: Path | io.BytesIO) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             picture = Image.open(source)
-            _refuse_large(picture)
     except UnidentifiedImageError as error:
         advice = "give PDF, PNG, JPEG or TIFF (HEIC with the package pillow-heif)"
         raise PictureError("this is neither a picture nor a PDF", advice) from error
     except (OSError, SyntaxError, ValueError) as error:
         raise PictureError("the picture is broken", "take or scan it once more") from error
+    try:
+        _refuse_large(picture)
+    except PictureError:
+        picture.close()
+        raise
     return picture
 
 
