@@ -1,8 +1,7 @@
 """From millimetres on a sheet to pixels of a picture, each place by the markers around it.
 
 A sheet may be turned, stretched, seen at an angle and curled. One perspective for all of it is
-the start; a thin plate spline then bends that so that every corner of every marker found lies
-where it was seen.
+the start; a thin plate spline then bends that so that every marker found lies where it was seen.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 LEAST = 4
 """With fewer markers a sheet is not mapped."""
 _STIFF = 0.02
-"""How little the spline follows a single corner that was seen a little wrongly."""
+"""How little the spline follows a single marker that was seen a little wrongly."""
 _BENT = 0.22
 """So far, in widths of a marker and share of the way, may a marker lie from where it is awaited."""
 
@@ -33,8 +32,10 @@ class Fit:
     """A sheet's place in a picture."""
 
     perspective: Floats
+    corners: Floats
+    """Of the markers found, in millimetres."""
     known: Floats
-    """The corners of the markers found, in millimetres."""
+    """Their middles."""
     weights: Floats
     """Of the spline, for each of these and for a plane."""
     markers: tuple[Marker, ...]
@@ -55,7 +56,7 @@ class Fit:
 
     def holds(self, places: Floats, more: float) -> Floats:
         """Which places lie among the markers found, or at most ``more`` millimetres beside."""
-        hull = cv2.convexHull(self.known.astype(np.float32))
+        hull = cv2.convexHull(self.corners.astype(np.float32))
         return np.array(
             [cv2.pointPolygonTest(hull, (float(x), float(y)), True) >= -more for x, y in places]
         )
@@ -144,17 +145,19 @@ def _perspective(places: list[Floats], seen: list[Floats], markers: int) -> Floa
 
 
 def _fit(awaited: dict[int, Floats], mine: list[Marker]) -> Fit | None:
-    known = np.vstack([awaited[marker.id] for marker in mine])
-    seen = np.vstack([marker.corners for marker in mine]).astype(np.float64)
-    perspective, _ = cv2.findHomography(known, seen)
+    corners = np.array([awaited[marker.id] for marker in mine])
+    seen = np.array([marker.corners for marker in mine], np.float64)
+    perspective, _ = cv2.findHomography(corners.reshape(-1, 2), seen.reshape(-1, 2))
     if perspective is None:
         return None
-    left = seen - cv2.perspectiveTransform(known[None], perspective)[0]
-    count = len(known)
+    flat = cv2.perspectiveTransform(corners.reshape(1, -1, 2), perspective).reshape(seen.shape)
+    # The middle of four corners: a single one may have been seen beside its place.
+    left = np.median(seen - flat, axis=1)
+    known, count = corners.mean(1), len(mine)
     plane = np.hstack([np.ones((count, 1)), known])
     system = np.zeros((count + 3, count + 3))
     system[:count, :count] = _bend(known, known) + _STIFF * np.eye(count)
     system[:count, count:] = plane
     system[count:, :count] = plane.T
     weights = np.linalg.solve(system, np.vstack([left, np.zeros((3, 2))]))
-    return Fit(perspective, known, weights, tuple(mine))
+    return Fit(perspective, corners.reshape(-1, 2), known, weights, tuple(mine))

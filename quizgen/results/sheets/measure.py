@@ -25,6 +25,7 @@ _EDGE = 0.45
 """Beyond the printed circle, the paper begins after so many millimetres."""
 _NOISE = 3.0
 """The darkest samples of mere noise stand out by so many of its standard deviations."""
+_MOST_NOISE = 0.06
 _STROKE = 20
 """So many samples has the smallest stroke: about a square millimetre."""
 _NUMBER = 0.9
@@ -209,7 +210,9 @@ def _measures(
     before = beyond & (abs(ys) < radius) & (xs > -_NUMBER) & (xs < step)
     soft = dark.soft()
     inside = soft.circles[:, away < radius * 0.8]
-    around = soft.circles[:, (away > radius + _EDGE) & (away < radius + _EDGE + 0.55)]
+    # What comes from the rows above and below is theirs.
+    beside = (away > radius + _EDGE) & (away < radius + _EDGE + 0.55) & (abs(ys) < 0.75 * radius)
+    around = soft.circles[:, beside]
     return Measures(
         inside.mean(1),
         (inside > _DARK).mean(1),
@@ -225,11 +228,13 @@ def _measures(
 def _stroke(dark: Floats) -> Floats:
     """How far the darkest samples of each patch stand out from the patch's own noise.
 
-    A shadow makes noise stronger, and ink may lie on half of a patch: both the paper and its
-    noise are told from the lighter samples.
+    A shadow makes noise stronger, and ink may lie on a part of a patch: both the paper and its
+    noise are told from the lighter samples, and the noise is bounded.
     """
     count = min(_STROKE, dark.shape[1] // 4)
     top = np.partition(dark, -count, axis=1)[:, -count:].mean(1)
-    low, paper, high = np.percentile(dark, (10, 25, 40), axis=1)
-    result: Floats = top - paper - _NOISE * (high - low)
+    low, paper, middle, high = np.percentile(dark, (10, 25, 40, 70), axis=1)
+    # Where the picture is white, the lighter half of the noise is cut off.
+    noise = np.minimum(np.maximum(middle - low, 1.3 * (high - middle)), _MOST_NOISE)
+    result: Floats = top - paper - _NOISE * noise
     return result

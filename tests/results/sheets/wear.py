@@ -43,7 +43,7 @@ def copied(page: Grey, pixels: float, random: Random) -> Grey:
 
 def photographed(page: Grey, pixels: float, random: Random) -> Grey:
     """By a phone: at an angle, curled, in shadow, on a table."""
-    scale = random.uniform(5.5, 9) / pixels
+    scale = random.uniform(5.5, 8) / pixels
     page = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     page = _curled(page, random)
     height, width = page.shape
@@ -104,25 +104,29 @@ def _table(shape: tuple[int, int], random: Random) -> Grey:
 
 
 def _shadowed(page: Grey, random: Random) -> Grey:
-    height, width = page.shape
+    height, width = 150, 150
     ys, xs = np.mgrid[0:height, 0:width].astype(np.float32)
     angle = random.uniform(0, 2 * np.pi)
     along = (xs / width - 0.5) * np.cos(angle) + (ys / height - 0.5) * np.sin(angle)
     light = 1 - random.uniform(0, 0.35) * (along + 0.5)
     soft = random.uniform(0.01, 0.08)
     edge = 1 / (1 + np.exp(-(along - random.uniform(-0.2, 0.3)) / soft))
-    light = light * (1 - random.uniform(0, 0.4) * edge)
-    return np.clip(page * light, 0, 255).astype(np.uint8)
+    light = (light * (1 - random.uniform(0, 0.4) * edge) * 255).astype(np.float32)
+    light = cv2.resize(light, (page.shape[1], page.shape[0])).round().astype(np.uint8)
+    return np.asarray(cv2.multiply(page, light, scale=1 / 255), np.uint8)
 
 
 def _lit(page: Grey, contrast: float, darker: float) -> Grey:
-    made = page.astype(np.float32) * contrast + (255 * (1 - contrast)) * 0.7 - darker
-    return np.clip(made, 0, 255).astype(np.uint8)
+    more = (255 * (1 - contrast)) * 0.7 - darker
+    levels = np.clip(np.arange(256) * contrast + more, 0, 255).astype(np.uint8)
+    return np.asarray(cv2.LUT(page, levels), np.uint8)
 
 
 def _noisy(page: Grey, by: float, random: Random) -> Grey:
-    noise: Floats = _seed(random).standard_normal(page.shape, np.float32) * by
-    return np.clip(page + noise, 0, 255).astype(np.uint8)
+    tile = (_seed(random).standard_normal((509, 509), np.float32) * by).round().astype(np.int16)
+    times = -(-page.shape[0] // 509), -(-page.shape[1] // 509)
+    noise = np.tile(tile, times)[: page.shape[0], : page.shape[1]]
+    return np.clip(page.astype(np.int16) + noise, 0, 255).astype(np.uint8)
 
 
 def _jpeg(page: Grey, quality: int) -> Grey:
