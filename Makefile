@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 ANKI_VERSIONS := 25.2.7 24.11
 
-.PHONY: help serve test test-anki-versions pictures-anki pictures-papers table-formats words soak-scan lint format bench pictures schema lock build clean
+.PHONY: help serve test test-anki-versions pictures-anki pictures-papers table-formats words soak-scan pictures-scan lint format bench pictures schema lock build clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ table-formats: $(VENV)/.dev ## Write the table of formats in docs/papers.md
 
 words: $(VENV)/.dev ## Write the sentences of code and templates into the catalogues
 	$(BIN)/python -m tests.words.catalogue
+
+pictures-scan: $(VENV)/.dev ## Picture answer sheets and the page for doubtful rows
+	$(BIN)/python -m tests.results.pictures
 
 soak-scan: $(VENV)/.dev ## Fill in, wear out and read 1,000 answer sheets (SHEETS=1000)
 	$(BIN)/python -m tests.results.sheets.soak $(or $(SHEETS),1000)

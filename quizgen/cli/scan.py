@@ -48,7 +48,9 @@ def command(files: tuple[Path, ...], output: Path | None, as_json: bool, review:
         click.echo(str(unread), err=True)
     for code, form, seat, part in found.twice:
         sheet = f", sheet {part}" if part > 1 else ""
-        click.echo(f"seat {seat}{sheet}, form {form} ({code}) was given twice: both are kept", err=True)
+        click.echo(
+            f"seat {seat}{sheet}, form {form} ({code}) was given twice: both are kept", err=True
+        )
     if not found.sheets:
         advice = "what to do is said with each file above"
         raise QuizgenError.of(str(files[0]), "no-sheets", "no answer sheet could be read", advice)
@@ -105,9 +107,15 @@ def _kept(found: Scan, output: Path, review: bool) -> Scan:
     from quizgen.results.review.decisions import write_decisions
     from quizgen.results.review.server import Review
 
-    sheets = {(s.file, s.where, s.code, s.form, s.seat): s for s in found.sheets}
-    cuts = [sheets[doubt.where[:-1]].cuts[int(doubt.question)] for doubt in open_rows]
-    options = [sheets[d.where[:-1]].options[int(d.question)] for d in open_rows]
+    rows = {
+        (sheet.file, sheet.where, sheet.code, sheet.form, sheet.seat, str(number)): (
+            sheet.cuts[number],
+            sheet.options[number],
+        )
+        for sheet in found.sheets
+        for number in sheet.doubtful
+    }
+    cuts, options = zip(*(rows[doubt.where] for doubt in open_rows), strict=True)
 
     def decide(place: int, answer: str) -> None:
         doubt = open_rows[place]

@@ -97,8 +97,8 @@ def read_responses(path: Path) -> Responses:
             continue
         row = dict(zip(head, map(_plain, cells), strict=True))
         if not problems:
-            keys = [row.pop(key) for key in KEYS]
-            found.append(Response(*keys, answers=row))
+            code, form, seat = (row.pop(key) for key in KEYS)
+            found.append(Response(code, form, seat, row))
     if problems:
         raise QuizgenError(*problems)
     return Responses(tuple(found))

@@ -42,10 +42,11 @@ class RefusedError(Exception):
 
 def student(page: StudentPage, layout: Layout) -> bytes:
     """The student's paper with its answer sheet."""
-    return typeset(TEMPLATES, _student(page, layout), layout)
+    return typeset(TEMPLATES, student_words(page, layout), layout)
 
 
-def _student(page: StudentPage, layout: Layout) -> dict[str, Any]:
+def student_words(page: StudentPage, layout: Layout) -> dict[str, Any]:
+    """All that the template of a paper gets: its words, and the places on its answer sheets."""
     style = "large" if layout.large else "full"
     return {**asdict(page), "sheets": [*sheet.sheets(page, layout.page, style)]}
 
@@ -87,7 +88,7 @@ def pictures(items: ItemSet, layout: Layout, audience: Audience) -> tuple[bytes,
         QuizgenError: as ``typeset``.
     """
     page = (
-        _student(student_page(items), layout)
+        student_words(student_page(items), layout)
         if audience == "student"
         else asdict(teacher_page(items))
     )

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 
 
-def sheets(
-    page: StudentPage, size: Page, style: str, seat: str = ""
-) -> Iterator[dict[str, Any]]:
+def sheets(page: StudentPage, size: Page, style: str, seat: str = "") -> Iterator[dict[str, Any]]:
     """The sheets of a form for one seat, as the template takes them.
 
     Args:

@@ -8,10 +8,28 @@ runs a black border of one cell. A test compares them with OpenCV.
 
 from __future__ import annotations
 
-PATTERNS = (
-    "4ACD F065 CCD2 66B9 AB61 8632 61D1 3B0D 0125 30A9 066E EE58 F148 D5F0 DB4E D9C1 B99A 99FF "
-    "93A1 8950"
-).split()
+PATTERNS = [
+    "4ACD",
+    "F065",
+    "CCD2",
+    "66B9",
+    "AB61",
+    "8632",
+    "61D1",
+    "3B0D",
+    "0125",
+    "30A9",
+    "066E",
+    "EE58",
+    "F148",
+    "D5F0",
+    "DB4E",
+    "D9C1",
+    "B99A",
+    "99FF",
+    "93A1",
+    "8950",
+]
 
 CELLS = 6
 """A marker is so many cells wide, its border included."""

@@ -14,6 +14,7 @@ from quizgen.paper.sheet.styles import BY_LETTER, PAGES, STYLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.errors import Problem
     from quizgen.paper.sheet.styles import Size, Style
 
 MAX_OPTIONS = 9
@@ -130,7 +131,7 @@ def tickets_of(
 
 
 def _refuse(options: Sequence[int], seat: str) -> None:
-    problems = []
+    problems: list[Problem] = []
     for number, count in enumerate(options, 1):
         if count > MAX_OPTIONS:
             message = f"question {number} has {count} options; the answer sheet has {MAX_OPTIONS}"

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from quizgen.results.sheets.scan import Scan
 
 
+Row = tuple[str, str, str, str, str, str]
+"""File, page, code, form, seat and question of a row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A row of a sheet, as the machine and as a person read it."""
@@ -31,7 +35,7 @@ class Decision:
     """A letter, or nothing where the person saw no mark."""
 
     @property
-    def where(self) -> tuple[str, ...]:
+    def where(self) -> Row:
         """Which row it is about."""
         return (self.file, self.page, self.code, self.form, self.seat, self.question)
 

@@ -151,7 +151,7 @@ def _handler(review: Review) -> type[BaseHTTPRequestHandler]:
             self.send_header("X-Content-Type-Options", "nosniff")
             self.send_header(
                 "Content-Security-Policy",
-                "default-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none';"
+                "default-src 'none'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
                 " style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'",
             )
             self.end_headers()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-import numpy as np
 from numpy.typing import NDArray
 
-Grey: TypeAlias = NDArray[np.uint8]
-"""A picture: rows of grey values, 0 is black."""
-Floats: TypeAlias = NDArray[np.float32]
+Grey: TypeAlias = NDArray[Any]
+"""A picture: rows of grey values of 8 bits, 0 is black. OpenCV's own types say less."""
+Floats: TypeAlias = NDArray[Any]
+"""Numbers: places, darkness, or what is true of each."""

@@ -27,5 +27,5 @@ def row_picture(grey: Grey, plan: Plan, fit: Fit, row: Row) -> bytes:
     ys = np.arange(top, bottom, 1 / _PIXELS)
     places = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
     at = fit(places).astype(np.float32).reshape(len(ys), len(xs), 2)
-    seen = cv2.remap(grey, at, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    seen = cv2.remap(grey, at, None, 1, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[call-overload]
     return bytes(cv2.imencode(".png", seen)[1])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SMALL = 1300
 """Markers are looked for in a picture of at most so many pixels, which is quick."""
-_QR = zxingcpp.BarcodeFormat.QRCode
+_QR = zxingcpp.barcode_formats_from_str("QRCode")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,9 +127,7 @@ def codes_near(grey: Grey, corners: Floats) -> list[Code]:
     return []
 
 
-def _read(
-    grey: Grey, way: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage
-) -> list[Code]:
+def _read(grey: Grey, way: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage) -> list[Code]:
     found = []
     for code in zxingcpp.read_barcodes(grey, formats=_QR, try_invert=False, binarizer=way):
         at = code.position

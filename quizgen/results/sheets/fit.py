@@ -51,7 +51,7 @@ class Fit:
     def scale(self) -> float:
         """Pixels a millimetre, in the middle of the markers."""
         middle = self.known.mean(0)
-        around = self(np.array([middle, middle + (5, 0), middle + (0, 5)]))
+        around = self(np.add(middle, [(0, 0), (5, 0), (0, 5)]))
         return float(np.linalg.norm(around[1:] - around[0], axis=1).mean()) / 5
 
     def holds(self, places: Floats, more: float) -> Floats:
@@ -72,14 +72,14 @@ def marker_corners(plan: Plan) -> dict[int, Floats]:
     """The four corners of each marker of a sheet, in millimetres."""
     size = plan.ticket.style.marker
     square = np.array([(0, 0), (size, 0), (size, size), (0, size)], float)
-    return {id: square + (x, y) for id, x, y in plan.markers}
+    return {id: np.add(square, (x, y)) for id, x, y in plan.markers}
 
 
 def qr_corners(plan: Plan, more: float = 0) -> Floats:
     """The corners of the QR code, or of ``more`` millimetres around it."""
     (x, y), size = plan.qr, plan.ticket.style.qr
     square = np.array([(-more, -more), (size + more, -more), (size + more, size + more)])
-    return np.array([*square, (-more, size + more)], float) + (x, y)
+    return np.add([*square, (-more, size + more)], (x, y))
 
 
 def grow(plan: Plan, code: Code, markers: Sequence[Marker]) -> Fit | None:

@@ -70,10 +70,10 @@ def measure(grey: Grey, plan: Plan, fit: Fit) -> Measures:
     shifts, rings = _shifts(dark, blocks, radius, reach)
     dark = _cut(dark, shifts[blocks], reach)
     step = plan.pitch / 2
-    gaps = _patches(picture, fit, centres + (step, 0), reach + _SHIFT) / black
+    gaps = _patches(picture, fit, np.add(centres, (step, 0)), reach + _SHIFT) / black
     gaps = _cut(gaps, shifts[blocks], reach)
     first = np.flatnonzero(np.diff(rows, prepend=-1))
-    starts = _patches(picture, fit, centres[first] - (step, 0), reach + _SHIFT) / black
+    starts = _patches(picture, fit, np.add(centres[first], (-step, 0)), reach + _SHIFT) / black
     starts = _cut(starts, shifts[blocks[first]], reach)
     return _measures(_Dark(dark, gaps, starts), radius, step, reach, rings[blocks], rows)
 
@@ -136,7 +136,7 @@ class _Picture:
 def _patches(picture: _Picture, fit: Fit, centres: Floats, reach: int) -> Floats:
     """Small pictures around places, upright, as darkness against the paper."""
     middle = fit(centres)
-    right, down = fit(centres + (1, 0)) - middle, fit(centres + (0, 1)) - middle
+    right, down = fit(np.add(centres, (1, 0))) - middle, fit(np.add(centres, (0, 1))) - middle
     middle, right, down = (each.astype(np.float32) for each in (middle, right, down))
     steps = (np.arange(-reach, reach + 1) * STEP).astype(np.float32)
     along = middle[:, None] + steps[None, :, None] * right[:, None]
@@ -153,7 +153,7 @@ def _sampled(picture: Grey | Floats, at: Floats, scale: float) -> Floats:
     """Samples of a picture, in parts of the height that OpenCV takes."""
     at = ((at + 0.5) * scale - 0.5).astype(np.float32) if scale != 1 else at.astype(np.float32)
     parts = [
-        cv2.remap(picture, part, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        cv2.remap(picture, part, None, 1, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[call-overload]
         for part in np.array_split(at, max(1, -(-len(at) // 16_000)))
     ]
     return np.concatenate(parts).astype(np.float32)

@@ -1,4 +1,4 @@
-"""Files, folders and zips -> the pages in them, in a fixed order; none is opened as a picture yet."""
+"""Files, folders and zips -> the pages in them, in a fixed order; no picture is unpacked yet."""
 
 from __future__ import annotations
 

@@ -75,11 +75,15 @@ def test_what_a_person_saw_is_written_beside_what_the_machine_saw(
         seen["picture"] = ask(address, "row/0")[1][:4]
         seen["first"] = ask(address, "decide", {"row": 0, "answer": "C"})[0]
         seen["second"] = ask(address, "decide", {"row": 1, "answer": ""})[0]
-        seen["wrong"] = [
-            ask(address, "decide", body)[0]
-            for body in ({"row": 0, "answer": "E"}, {"row": 99, "answer": "A"}, {"row": True,
-                         "answer": "A"}, {"row": 0}, [], {"row": 0, "answer": "AB"})
-        ]  # fmt: skip
+        wrong: list[object] = [
+            {"row": 0, "answer": "E"},
+            {"row": 99, "answer": "A"},
+            {"row": True, "answer": "A"},
+            {"row": 0, "answer": "AB"},
+            {"row": 0},
+            [],
+        ]
+        seen["wrong"] = [ask(address, "decide", body)[0] for body in wrong]
         ask(address, "done", {})
 
     review(scanned, monkeypatch, person)

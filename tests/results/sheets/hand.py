@@ -66,9 +66,7 @@ def fill(
 
 
 class _Pen:
-    def __init__(
-        self, picture: Grey, pixels: float, random: Random, ink: int, plan: Plan
-    ) -> None:
+    def __init__(self, picture: Grey, pixels: float, random: Random, ink: int, plan: Plan) -> None:
         self.picture, self.pixels, self.random, self.ink = picture, pixels, random, ink
         self.radius = plan.ticket.style.bubble / 2
 

@@ -79,9 +79,7 @@ def _blank(options: tuple[int, ...], size: Page, style: str) -> Grey:
     return drawn[: drawn.shape[0] // parts, : drawn.shape[1] // parts]
 
 
-def blank(
-    options: Sequence[int], *, size: Page = "a4", style: str = "full"
-) -> tuple[Grey, Plan]:
+def blank(options: Sequence[int], *, size: Page = "a4", style: str = "full") -> tuple[Grey, Plan]:
     """The first sheet of seat 17, to be drawn on, and where all is on it."""
     plan = plans(options, size=size, style=style)[0]
     return _blank(tuple(options), size, style).copy(), plan

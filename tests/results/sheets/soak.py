@@ -69,7 +69,9 @@ def one(number: int) -> Outcome:
         rows[kind] += 1
         rows[f"{kind} doubtful"] += answer == DOUBT
         if not intended.allows(answer):
-            wrong.append(f"sheet {number} ({way}, {style}), {question}: {intended}, read {answer!r}")
+            wrong.append(
+                f"sheet {number} ({way}, {style}), {question}: {intended}, read {answer!r}"
+            )
     return Outcome(number, way, rows, tuple(wrong), "")
 
 

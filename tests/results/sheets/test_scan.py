@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
+    from quizgen.results.sheets.arrays import Grey
+
 
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, ["scan", *map(str, arguments)])
 
 
 @pytest.fixture(scope="module")
-def sheet() -> tuple[np.ndarray, dict[int, str]]:  # type: ignore[type-arg]
+def sheet() -> tuple[Grey, dict[int, str]]:
     page, plan = blank([4] * 20)
     meant = fill(page, plan, PIXELS, Random(4), unclear=0.15)
     return page, {number: each.letter for number, each in meant.items()}
@@ -42,7 +44,7 @@ def sheet() -> tuple[np.ndarray, dict[int, str]]:  # type: ignore[type-arg]
 
 def test_scans_and_photos_of_all_kinds_come_into_one_table(
     tmp_path: Path,
-    sheet: tuple[np.ndarray, dict[int, str]],  # type: ignore[type-arg]
+    sheet: tuple[Grey, dict[int, str]],
 ) -> None:
     page, letters = sheet
     image = Image.fromarray(page)

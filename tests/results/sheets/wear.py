@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from random import Random
 
-    from quizgen.results.sheets.arrays import Floats, Grey
+    from quizgen.results.sheets.arrays import Grey
 
 
 def scanned(page: Grey, pixels: float, random: Random) -> Grey:
