@@ -126,7 +126,7 @@ def _noisy(page: Grey, by: float, random: Random) -> Grey:
     tile = (_seed(random).standard_normal((509, 509), np.float32) * by).round().astype(np.int16)
     times = -(-page.shape[0] // 509), -(-page.shape[1] // 509)
     noise = np.tile(tile, times)[: page.shape[0], : page.shape[1]]
-    return np.clip(page.astype(np.int16) + noise, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(page.astype(np.int16) + noise, 0, 255), np.uint8)
 
 
 def _jpeg(page: Grey, quality: int) -> Grey:
