@@ -10,9 +10,10 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	&& echo $$python && break; done)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
+PYTHON_VERSIONS := 3.11 3.12 3.13
 ANKI_VERSIONS := 25.2.7 24.11
 
-.PHONY: help serve test test-anki-versions pictures-anki pictures-papers table-formats words soak-scan pictures-scan lint format bench pictures schema lock build clean
+.PHONY: help serve test test-pythons test-anki-versions pictures-anki pictures-papers table-formats words soak-scan pictures-scan lint format bench pictures schema lock build clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +23,32 @@ serve: $(VENV)/.site ## Open the quiz site on the shipped bank (PORT=8000 HOST=1
 
 test: $(VENV)/.dev ## Run all tests
 	$(BIN)/python -m pytest
+
+# A Python that is not on the PATH is named: make test-pythons PYTHON_3.12=/path/to/python3.12
+test-pythons: $(PYTHON_VERSIONS:%=test-python-%) ## Run the tests, but not a browser's, on each Python
+	@echo "Not run here: tests/browser, whose pages are the same on every Python. make test runs them."
+
+test-python-%: FORCE
+	@python="$(PYTHON_$*)"; \
+	for found in $$python python$* "$$(pyenv prefix $* 2>/dev/null)/bin/python"; do \
+	  [ "$$($$found -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" = $* ] \
+	  && exec $(MAKE) --no-print-directory build/python-$*/.tested THIS_PYTHON=$$found; \
+	done; \
+	echo "NOT TESTED on Python $*: install it, or name it: make test-pythons PYTHON_$*=/path/to/python$*"; \
+	[ "$$CI" != true ]
+
+build/python-%/.tested: build/python-%/.ready FORCE
+	@echo "Python $*, without tests/browser:"
+	build/python-$*/bin/python -m pytest -q --ignore tests/browser
+
+build/python-%/.ready: pyproject.toml constraints.txt
+	@echo "Setting up Python $* in build/python-$* ..."
+	$(THIS_PYTHON) -m venv --clear build/python-$*
+	build/python-$*/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint constraints.txt --editable '.[dev,postgres]'
+	@touch $@
+
+FORCE:
 
 test-anki-versions: $(ANKI_VERSIONS:%=test-anki-%) ## Run the deck's tests with older versions of Anki
 
@@ -37,7 +64,7 @@ build/anki-%/.ready: pyproject.toml constraints.txt
 		anki==$* pytest axe-playwright-python playwright
 	@touch $@
 
-.PRECIOUS: build/anki-%/.ready
+.PRECIOUS: build/anki-%/.ready build/python-%/.ready
 
 pictures-anki: $(VENV)/.dev ## Picture every kind of card for the docs
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pillow

@@ -32,6 +32,26 @@ def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
     assert mode(tmp_path / "a") == mode(tmp_path / "b")
 
 
+def test_the_content_is_on_the_disk_before_it_takes_the_old_files_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut may leave an empty file where the old one was."""
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    told: list[tuple[bytes, bytes]] = []
+    fsync = os.fsync
+
+    def watched(file: int) -> None:
+        fsync(file)
+        (new,) = (other for other in tmp_path.iterdir() if other != path)
+        assert os.path.samestat(os.fstat(file), new.stat())
+        told.append((path.read_bytes(), new.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    write_atomically(path, b"new")
+    assert told == [(b"old", b"new")]
+
+
 @pytest.mark.parametrize("permissions", [0o600, 0o644, 0o755])
 def test_an_old_file_is_replaced_and_its_permissions_stay(tmp_path: Path, permissions: int) -> None:
     path = tmp_path / "a"
@@ -100,3 +120,25 @@ def test_when_the_disk_is_full_the_old_file_is_whole_and_nothing_is_left(
     assert "cannot be written" in done.stderr
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["a"]
+
+
+def test_the_content_is_on_the_disk_before_it_takes_the_old_ones_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut could leave the new name with nothing behind it."""
+    path, done = tmp_path / "a", []
+    real_sync, real_replace = os.fsync, type(path).replace
+
+    def sync(handle: int) -> None:
+        assert os.fstat(handle).st_size == 3, "all of it was handed over"
+        done.append("synced")
+        real_sync(handle)
+
+    def replace(self: Path, target: Path) -> Path:
+        done.append("replaced")
+        return real_replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(type(path), "replace", replace)
+    write_atomically(path, b"new")
+    assert done == ["synced", "replaced"]

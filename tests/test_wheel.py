@@ -6,11 +6,14 @@ import os
 import re
 import subprocess
 import sys
+from email import message_from_string
 from pathlib import Path
 from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pytest
+
+import quizgen
 
 HOUSE = Path(__file__).parents[1]
 
@@ -41,6 +44,25 @@ def test_the_wheel_carries_the_bank_and_the_site_but_no_essay(installed: Path) -
     assert "quizgen/bank/example/bank.yaml" in files
     essays = [name for name in files if name.endswith(".txt") and "dist-info" not in name]
     assert all(name.startswith("quizgen/bank/example/essays/") for name in essays)
+
+
+def test_the_wheel_is_typed_and_says_what_it_is(installed: Path) -> None:
+    for package in ("quizgen", "quizgen_web"):
+        assert (installed / package / "py.typed").is_file()
+    assert sorted(path.name for path in installed.iterdir() if "dist-info" not in path.name) == [
+        "quizgen",
+        "quizgen_web",
+    ]
+    (metadata,) = installed.glob("*.dist-info/METADATA")
+    told = message_from_string(metadata.read_text("utf-8"))
+    assert told["Version"] == quizgen.__version__
+    assert told["Requires-Python"] == ">=3.11"
+    assert told["License-Expression"] == "MIT"
+    assert told["Author"]
+    assert told["Keywords"]
+    assert "no fact travels without its source" in told.get_payload()
+    versions = {text.rpartition(" ")[2] for text in told.get_all("Classifier", [])}
+    assert {"3.11", "3.12", "3.13"} <= versions
 
 
 def test_the_wheel_serves_its_own_bank_from_an_empty_folder(

@@ -13,6 +13,7 @@ from quizgen.bank.model import Bank, Claim, Distractor, Question, Topic
 from quizgen.bank.patterns import Patterns
 from quizgen.bank.source import Evidence, Source
 from quizgen.modes import modes_of
+from quizgen.text.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,6 +56,7 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         licence=head.bank.licence or "",
         editors=tuple(head.bank.editors),
         patterns=patterns,
+        names=Names(MappingProxyType(head.names), tuple(head.people)),
         by_id=MappingProxyType({question.id: question for question in asked}),
     )
 

@@ -137,6 +137,13 @@ class _ClaimCheck:
                     "also: names the claim's own source",
                     "list only other sources that make the same claim",
                 )
+        if claim.pattern == "compare" and len(claim.sources or ()) < 2:
+            yield self.problem(
+                ("pattern",),
+                "value",
+                "a claim of one source compares nothing",
+                "remove pattern, or name several sources: in a file without source:",
+            )
         if claim.kind == "quote" and claim.speaker is None:
             yield self.problem(
                 ("kind",),

@@ -8,39 +8,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    Tag,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
-from quizgen.bank.model import Difficulty, Kind, Skill, Weight
+from quizgen.bank.model import Kind, Skill, Weight
 from quizgen.bank.patterns import Pattern
-from quizgen.modes import MODES
-
-NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-LINE = r"^[1-9][0-9]{0,4}$"
-LINES = r"^[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?$"
-URL = r'^https?://[^\s/?#@<>"{}|\\^`]+([/?#][^\s<>"{}|\\^`]*)?$'
-"""No name or password before the host, and nothing that an address must write with %."""
-
-
-def _with(one: str, other: str) -> str:
-    """A pattern that holds both, in either order."""
-    return rf"\{{{one}\}}.*\{{{other}\}}|\{{{other}\}}.*\{{{one}\}}"
-
-
-CITATION = _with("(essay|author)", "(place|paragraph)")
-
-Text = Annotated[str, Field(min_length=1, max_length=2000)]
-Name = Annotated[str, Field(pattern=NAME, max_length=80)]
-Line = Annotated[str, Field(pattern=LINE)]
-Lines = Annotated[str, Field(pattern=LINES)]
+from quizgen.bank.values import (
+    CitationPattern,
+    Language,
+    Level,
+    Line,
+    Lines,
+    ModeName,
+    Name,
+    Paragraph,
+    Text,
+    Url,
+    with_parts,
+)
 
 
 class Entry(BaseModel):
@@ -58,40 +42,18 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
-def _number(value: Any) -> Any:
-    """Only plain figures are a number: pydantic alone would take ``1_000`` and ``+3``, too."""
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
-
-
-def _mode(name: str) -> str:
-    if name not in MODES:
-        raise PydanticCustomError(
-            "literal_error", "no such mode", {"expected": " or ".join(map(repr, MODES))}
-        )
-    return name
-
-
-ModeName = Annotated[
-    str,
-    AfterValidator(_mode),
-    Field(json_schema_extra=lambda schema: schema.update({"enum": list(MODES)})),
-]
-
-
 class EvidenceEntry(Entry):
     """Where the essay says it."""
 
     source: Name | None = Field(
         None, description="The source's id; only where several are compared."
     )
-    paragraph: Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000, strict=True)] = (
-        Field(
-            description="The paragraph's number, from 1, as a reader of the published page counts."
-        )
+    paragraph: Paragraph = Field(
+        description="The paragraph's number, from 1, as a reader of the published page counts."
     )
     quote: Text = Field(description="3 to 12 words that stand there word for word.")
     says: dict[Text, Text] = Field(
-        default={},
+        default_factory=dict,
         description="Where the phrase says an answer in other words: {the answer: those words}.",
     )
 
@@ -121,12 +83,12 @@ class QuestionEntry(Entry):
 
     ask: Text = Field(description="Reads on after 'According to ..., ' and ends with '?'.")
     answer: Text = Field(description="The right answer.")
-    accept: list[Text] = Field(default=[], description="Other spellings that are right when typed.")
-    wrong: Distractors = []
-    why: Text = Field(description="The rationale, shown after the answer.")
-    difficulty: Annotated[Difficulty, BeforeValidator(_number)] = Field(
-        2, description="1 a headline, 2 a detail, 3 a fine distinction."
+    accept: list[Text] = Field(
+        default_factory=list, description="Other spellings that are right when typed."
     )
+    wrong: Distractors = Field(default_factory=list)
+    why: Text = Field(description="The rationale, shown after the answer.")
+    difficulty: Level = Field(2, description="1 a headline, 2 a detail, 3 a fine distinction.")
     skill: Skill = Field("recall", description="What the question trains.")
     retired: Text | None = Field(
         None,
@@ -136,7 +98,8 @@ class QuestionEntry(Entry):
         None, description="Only these ways to ask it; all that it has the parts for if left out."
     )
     allow: dict[Name, Text] = Field(
-        default={}, description="Rules of `quizgen check` to silence here, each with the reason."
+        default_factory=dict,
+        description="Rules of `quizgen check` to silence here, each with the reason.",
     )
 
 
@@ -150,7 +113,9 @@ class ClaimEntry(Entry):
     )
     speaker: Text | None = Field(None, description="Whom the author cites or quotes.")
     sources: list[Name] | None = Field(None, description="Only in a file of comparisons.")
-    rests_on: list[Name] = Field(default=[], description="The claims that a comparison compares.")
+    rests_on: list[Name] = Field(
+        default_factory=list, description="The claims that a comparison compares."
+    )
     evidence: Annotated[list[EvidenceEntry], BeforeValidator(_one_or_many), Field(min_length=1)]
     topics: Annotated[list[Name], Field(min_length=1)]
     weight: Weight = Field("detail", description="central: what a class would be asked for.")
@@ -158,12 +123,14 @@ class ClaimEntry(Entry):
         "attribute",
         description="compare: the editors compare, and no author says it; only of several sources.",
     )
-    also: list[Name] = Field(default=[], description="Other sources that make the same claim.")
+    also: list[Name] = Field(
+        default_factory=list, description="Other sources that make the same claim."
+    )
     context: Text | None = Field(None, description="An editors' note, shown after the answer.")
     reference: Text | None = Field(None, description="Where a reader finds what the note says.")
     content_note: Text | None = Field(None, description="A warning shown before violent content.")
-    questions: dict[Name, QuestionEntry] = {}
-    allow: dict[Name, Text] = {}
+    questions: dict[Name, QuestionEntry] = Field(default_factory=dict)
+    allow: dict[Name, Text] = Field(default_factory=dict)
 
 
 class AuthorEntry(Entry):
@@ -198,14 +165,14 @@ class SourceEntry(Entry):
     genre: Text
     licence: Text
     file: Text | None = Field(None, description="The essay's text file, looked for in --essays.")
-    url: Annotated[str, Field(pattern=URL, max_length=2000)] | None = Field(
+    url: Url | None = Field(
         None, description="Where the essay is published; it is linked to and never fetched."
     )
     headings: dict[Line, Text] = Field(
-        default={}, description="The essay's headings by their line in the text file."
+        default_factory=dict, description="The essay's headings by their line in the text file."
     )
     uncounted: list[Lines] = Field(
-        default=[],
+        default_factory=list,
         description="Lines of the text file that are no paragraph: blank lines, title, byline, "
         "captions, pull-quotes, teasers. A line or a stretch: [1-4, 7].",
     )
@@ -217,7 +184,7 @@ class SourceFile(Entry):
     """A file with one essay and its claims."""
 
     source: SourceEntry
-    claims: list[ClaimEntry] = []
+    claims: list[ClaimEntry] = Field(default_factory=list)
 
 
 class CompareFile(Entry):
@@ -238,16 +205,16 @@ class PatternsEntry(Entry):
 
     model_config = ConfigDict(str_strip_whitespace=False)
 
-    attribute: Annotated[str, Field(pattern=_with("authors", "stem"))] | None = None
-    compare: Annotated[str, Field(pattern=_with("authors", "stem"))] | None = None
+    attribute: Annotated[str, Field(pattern=with_parts("authors", "stem"))] | None = None
+    compare: Annotated[str, Field(pattern=with_parts("authors", "stem"))] | None = None
     who: Annotated[str, Field(pattern=r"\{stem\}")] | None = None
-    cited: Annotated[str, Field(pattern=_with("authors", "speaker"))] | None = None
-    essay: Annotated[str, Field(pattern=_with("author", "title"))] | None = None
-    citation: Annotated[str, Field(pattern=CITATION)] | None = None
-    short: Annotated[str, Field(pattern=_with("author", "paragraph"))] | None = None
+    cited: Annotated[str, Field(pattern=with_parts("authors", "speaker"))] | None = None
+    essay: Annotated[str, Field(pattern=with_parts("author", "title"))] | None = None
+    citation: CitationPattern | None = None
+    short: Annotated[str, Field(pattern=with_parts("author", "paragraph"))] | None = None
     paragraph: Annotated[str, Field(pattern=r"\{paragraph\}")] | None = None
     paragraphs: Annotated[str, Field(pattern=r"\{paragraph\}")] | None = None
-    under: Annotated[str, Field(pattern=_with("heading", "place"))] | None = None
+    under: Annotated[str, Field(pattern=with_parts("heading", "place"))] | None = None
     semicolon: str | None = None
     comma: str | None = None
     last: str | None = None
@@ -259,10 +226,10 @@ class BankEntry(Entry):
     id: Name
     title: Text
     about: Text | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
+    language: Language = "en"
     patterns: PatternsEntry = PatternsEntry()
     licence: Text | None = Field(None, description="Under which the bank's own words are shared.")
-    editors: list[Text] = Field(default=[], description="Who wrote the bank.")
+    editors: list[Text] = Field(default_factory=list, description="Who wrote the bank.")
 
 
 class BankFile(Entry):
@@ -270,3 +237,11 @@ class BankFile(Entry):
 
     bank: BankEntry
     topics: Annotated[list[TopicEntry], Field(min_length=1)]
+    names: dict[Text, Annotated[list[Text], Field(min_length=1)]] = Field(
+        default_factory=dict,
+        description="Other names that count when typed: {United States: [U.S., USA]}.",
+    )
+    people: list[Text] = Field(
+        default_factory=list,
+        description="Full names of people whose last name is enough when typed.",
+    )

@@ -98,17 +98,17 @@ class Essays:
         return found
 
 
-def verify(loaded: Loaded, folder: Path) -> tuple[int, list[Problem]]:
+def verify(loaded: Loaded, essays: Essays) -> tuple[int, list[Problem]]:
     """Hold each phrase of evidence against its paragraph.
 
     Args:
         loaded: the bank.
-        folder: where the essays' text files lie.
+        essays: those that could be read; what rests on others is not looked at.
 
     Returns:
         how many phrases were found, and a problem for each that was not.
     """
-    essays, problems = Essays.read(loaded, folder)
+    problems: list[Problem] = []
     found = 0
     for claim in loaded.bank.claims:
         missing = list(_missing(loaded, essays, claim))
@@ -120,15 +120,12 @@ def verify(loaded: Loaded, folder: Path) -> tuple[int, list[Problem]]:
     return found, problems + list(_changed(loaded, essays))
 
 
-def record(loaded: Loaded, folder: Path) -> None:
+def record(loaded: Loaded, essays: Essays) -> None:
     """Write the digests of the cited paragraphs beside the bank.
 
     Raises:
-        QuizgenError: where an essay cannot be read or the file cannot be written.
+        QuizgenError: where the file cannot be written.
     """
-    essays, problems = Essays.read(loaded, folder)
-    if problems:
-        raise QuizgenError(*problems)
     text = json.dumps(essays.digests(loaded), indent=1) + "\n"
     write_atomically(loaded.folder / DIGESTS_FILE, text.encode())
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.bank.citation import Citation, citations
 from quizgen.bank.patterns import ENGLISH, Patterns
+from quizgen.text.names import NO_NAMES, Names
 from quizgen.words import N_, words
 
 if TYPE_CHECKING:
@@ -161,6 +162,8 @@ class Bank:
     """Who wrote the bank."""
     patterns: Patterns = ENGLISH
     """The bank's sentences."""
+    names: Names = NO_NAMES
+    """By which other names answers may call things and people."""
     by_id: Mapping[str, Question] = field(repr=False, compare=False, default_factory=dict)
 
     @property

@@ -45,6 +45,10 @@ class Source:
         if not self.short:
             object.__setattr__(self, "short", self.author)
 
+    def __hash__(self) -> int:
+        """Quick, since each claim is looked up by its sources; equal sources have one id."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

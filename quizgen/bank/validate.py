@@ -13,20 +13,16 @@ from quizgen.bank.builder import KEY
 from quizgen.bank.entries import (
     AS_MAPPING,
     AS_TEXT,
-    CITATION,
-    LINE,
-    LINES,
-    URL,
     ClaimEntry,
     CompareFile,
     Entry,
     SourceEntry,
     SourceFile,
 )
+from quizgen.bank.places import IN_KEY, advice_at, keys_at
+from quizgen.bank.values import LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pydantic_core import ErrorDetails
 
     from quizgen.bank.builder import Route, Step
@@ -34,18 +30,6 @@ if TYPE_CHECKING:
     from quizgen.errors import Problem
 
 E = TypeVar("E", bound=Entry)
-
-_NAME_ADVICE = (
-    "use small letters, figures and single hyphens, and begin with a letter: first-combat"
-)
-
-_PATTERNS = {
-    URL: "write the address as a browser shows it, from https:// on, with %20 for a space",
-    LINES: "write a line's number, or the first and the last of a stretch: 7 or 1-4",
-    LINE: "write the number of the heading's line in the text file",
-    CITATION: "keep {essay} or {author}, and {place} or {paragraph}",
-}
-"""What to write in the place of a text that does not fit a pattern."""
 
 
 def shape(document: Document, model: type[E]) -> tuple[E | None, list[Problem]]:
@@ -119,7 +103,7 @@ def _sound(model: type[E], data: Any) -> E | None:
 def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Problem:
     kind, location = detail["type"], detail["loc"]
     route = _route(document.data, location)
-    steps = [step for step in location if step not in (AS_TEXT, AS_MAPPING, "[key]")]
+    steps = [step for step in location if step not in (AS_TEXT, AS_MAPPING, IN_KEY)]
     name = str(steps[-1]) if steps else ""
     where = "".join(f" of {step!r}" for step in route[-1:] if isinstance(step, str))
     if kind == "missing":
@@ -127,27 +111,27 @@ def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Pr
             route, "missing-key", f"the key {name!r}{where} is missing", f"add the line {name}: ..."
         )
     if kind == "extra_forbidden":
-        known = _keys(model, location[:-1])
+        known = keys_at(model, location[:-1])
         close = get_close_matches(name, known, 1)
         advice = f"did you mean {close[0]}?" if close else f"the keys here are {', '.join(known)}"
         if " " in name and detail["input"] == "":
             advice = "a comma between braces begins a new key: put the whole text in double quotes"
         return document.problem((*route, KEY), "unknown-key", f"unknown key {name!r}", advice)
-    if "[key]" in location:
-        advice = _PATTERNS.get(detail.get("ctx", {}).get("pattern", ""), _NAME_ADVICE)
-        what = "name" if advice is _NAME_ADVICE else "line"
+    wanted = advice_at(model, location)
+    if IN_KEY in location:
+        what = "line" if detail.get("ctx", {}).get("pattern") == LINE else "name"
         message = f"{_short(name)} cannot be a {what}"
-        return document.problem((*route, KEY), what, message, advice)
+        return document.problem((*route, KEY), what, message, wanted)
     subject = f"the value of {name!r}" if name else "the whole file"
     if steps and isinstance(steps[-1], int):
         subject = "this item"
-    message, advice = _wrong_value(kind, detail, subject)
+    message, advice = _wrong_value(kind, detail, subject, wanted)
     if kind == "list_type" and name == "evidence":
         advice = "write {paragraph: 3, quote: some words of it}, or a list of such mappings"
     return document.problem(route, "value", message, advice)
 
 
-def _wrong_value(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, str]:
+def _wrong_value(kind: str, detail: ErrorDetails, subject: str, wanted: str) -> tuple[str, str]:
     context: dict[str, Any] = detail.get("ctx", {})
     value = detail["input"]
     if kind == "string_too_short" or value == "":
@@ -159,9 +143,7 @@ def _wrong_value(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, st
         if parts:
             wanted_parts = " and ".join(parts).replace("\\", "")
             return f"{subject} lacks a part in braces", f"keep {wanted_parts} as they are"
-        if subject == "the value of 'language'":
-            return f"{subject} is {_short(value)}", "write its short code, as in en, de or pt-BR"
-        return f"{subject} is {_short(value)}", _PATTERNS.get(context["pattern"], _NAME_ADVICE)
+        return f"{subject} is {_short(value)}", wanted
     if kind in {"int_type", "greater_than_equal", "less_than_equal"}:
         return f"{subject} is {_short(value)}", "write a whole number from 1, in figures"
     if kind == "string_too_long":
@@ -170,7 +152,7 @@ def _wrong_value(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, st
         return f"{subject} is too long", f"give it at most {context['max_length']} items"
     if kind == "too_short":
         return f"{subject} is an empty list", "give it at least one item"
-    wanted = {
+    type_wanted = {
         "string_type": (
             "a text",
             "write a single text here; put it in double quotes if it holds : or ,",
@@ -183,9 +165,9 @@ def _wrong_value(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, st
             "write lines of key: value below, indented by two spaces",
         ),
     }.get(kind)
-    if wanted is None:
+    if type_wanted is None:
         return f"{subject} does not fit: {detail['msg']}", "see docs/bank-format.md"
-    return f"{subject} must be {wanted[0]}", wanted[1]
+    return f"{subject} must be {type_wanted[0]}", type_wanted[1]
 
 
 def _short(value: Any) -> str:
@@ -209,30 +191,3 @@ def _route(data: Any, location: tuple[Step, ...]) -> Route:
             continue
         route.append(step)
     return tuple(route)
-
-
-def _keys(model: type[Entry], location: Iterable[Step]) -> list[str]:
-    """The keys that the mapping at a location may have."""
-    within = ""
-    for step in location:
-        named_by_author = within == "questions"
-        if isinstance(step, int) or step in (AS_TEXT, AS_MAPPING):
-            continue
-        within = "" if named_by_author else str(step)
-        if named_by_author:
-            continue
-        known = {entry.__name__: entry for entry in Entry.__subclasses__()}
-        named = {
-            "source": "SourceEntry",
-            "claims": "ClaimEntry",
-            "evidence": "EvidenceEntry",
-            "questions": "QuestionEntry",
-            "authors": "AuthorEntry",
-            "wrong": "DistractorEntry",
-            "bank": "BankEntry",
-            "topics": "TopicEntry",
-            "patterns": "PatternsEntry",
-        }.get(within)
-        if named:
-            model = known[named]
-    return list(model.model_fields)

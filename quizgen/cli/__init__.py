@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from quizgen import __version__
+
 COMMANDS = {
     "check": "Tell every mistake in a bank; with --essays, prove each piece of evidence.",
     "list": "List a bank's questions, as text or as JSON.",
@@ -59,7 +61,7 @@ class _Group(click.Group):
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="quizgen")
+@click.version_option(__version__)
 def main() -> None:
     """Quizzes and flashcards in which no fact travels without its source.
 

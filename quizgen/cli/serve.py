@@ -46,17 +46,16 @@ def command(
 
     Example: quizgen serve --port 8123 --open
     """
-    from quizgen.bank.folders import load_all
-
-    listener = _listen(host, port)
-
     from quizgen_web import create_app
     from quizgen_web.shell import server
     from quizgen_web.shell.settings import Settings, bank_folders, data_folder
     from quizgen_web.shell.site import Shelf
     from quizgen_web.store import open_store
 
+    from quizgen.bank.folders import load_all
+
     loaded = load_all(banks or bank_folders(os.environ))
+    listener = _listen(host, port)
     settings = Settings.from_environment(os.environ, data or data_folder(os.environ))
     app = create_app(Shelf.of(*loaded), settings, open_store(settings.database))
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"

@@ -71,15 +71,16 @@ class Words:
             return str(number)
         return _number(self.language, number, digits)
 
-    def date(self, day: date, pattern: str = "d MMMM y") -> str:
+    def date(self, day: date, pattern: str) -> str:
         """A date.
 
         Args:
             day: which.
-            pattern: what of it is shown: ``EEEE`` is the day of the week, ``y`` the year. The
-                language puts the parts into its own order.
+            pattern: what of it is shown, as Unicode writes it: ``EEEE`` is the day of the week,
+                ``y`` the year. It is a sentence of the catalogue, so that each language puts
+                the parts into its own order.
         """
-        return _date(self.language, day, pattern)
+        return _date(self.language, day, self.gettext(pattern))
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know

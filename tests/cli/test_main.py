@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
+import quizgen
 from quizgen.cli import COMMANDS, main
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def test_help_is_shown_after_each_command_in_one_process() -> None:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
 def test_help_is_quick_since_it_imports_nothing_heavy(run: Run, arguments: list[str]) -> None:
-    assert not modules_after(run, *arguments) & set(SLOW.split())
+    """Nothing beyond what click needs by itself on this Python."""
+    click = set(run("-c", f"import click; {LOADED}").stdout.split())
+    assert not (modules_after(run, *arguments) - click) & set(SLOW.split())
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -71,7 +73,7 @@ def test_the_help_of_each_command_shows_an_example(name: str) -> None:
 
 
 def test_the_version_is_that_of_the_package() -> None:
-    assert version("quizgen") in CliRunner().invoke(main, ["--version"]).stdout
+    assert CliRunner().invoke(main, ["--version"]).stdout.endswith(f" {quizgen.__version__}\n")
 
 
 def test_an_unknown_command_is_wrong_usage_and_the_commands_are_named(run: Run) -> None:

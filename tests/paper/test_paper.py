@@ -98,6 +98,17 @@ def test_a_question_that_joined_the_bank_is_left_out_again() -> None:
     assert intruders > 0
 
 
+@pytest.mark.parametrize("count", [2, 5])
+def test_questions_that_were_retired_since_are_printed_again_together(count: int) -> None:
+    paper = make_quiz(BANK, Blueprint(10), "1").papers[0]
+    gone = [item.question for item in paper.items][:count]
+    kept = tuple(question for question in BANK.questions if question not in gone)
+    retired = tuple(replace(question, retired="it was wrong") for question in gone)
+    again = paper_again(replace(BANK, questions=kept, retired=retired), paper.code)
+    assert [item.question.id for item in again.items] == [i.question.id for i in paper.items]
+    assert again.code == paper.code
+
+
 def test_a_question_that_was_retired_since_is_printed_again() -> None:
     paper = make_quiz(BANK, Blueprint(8), "1", 2).papers[0]
     gone = paper.items[3].question

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_]{2,}")
 READ = {"alt", "aria-label", "aria-roledescription", "content", "placeholder", "title", "label"}
 """Attributes that a reader meets."""
-NAMES = {"quizgen", "apkg"}
+NAMES = {"quizgen", "apkg", "Anki"}
 """Words that are the same in every language."""
 _MARK = "\ue000"
 """Stands for what is filled in."""

@@ -10,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen_web import teacher
 from quizgen_web.library import pages as library
-from quizgen_web.shell import assets, banks, errors, page, security
+from quizgen_web.shell import assets, banks, errors, language, page, security
 from quizgen_web.shell.cookie import CookieSession
 from quizgen_web.shell.site import House
 from quizgen_web.shell.watch import Watch
@@ -53,7 +53,7 @@ def create_app(shelf: Shelf, settings: Settings, store: Store) -> Flask:
     )
     app.session_interface = CookieSession(app)
     app.extensions["quizgen"] = House(shelf, store, settings)
-    for part in (security, errors, page, assets):
+    for part in (security, errors, page, language, assets):
         part.init_app(app)
     for place in (home, practice, single_question, shared_quiz, library, progress, data, deck):
         app.register_blueprint(place.blueprint)

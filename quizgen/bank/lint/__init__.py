@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its rules)
     across,
+    aloud,
     claim,
     cues,
     essay,
@@ -18,6 +19,7 @@ from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its
     numbers,
     options,
     proof,
+    scope,
     shares,
     stem,
     texts,

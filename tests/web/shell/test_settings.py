@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 import pytest
-from quizgen_web.shell.settings import Settings
+from quizgen_web.shell.settings import Settings, bank_folders, data_folder
 
+from quizgen.bank.load import default_bank
 from quizgen.errors import QuizgenError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_the_first_start_makes_a_secret_that_only_its_owner_can_read(tmp_path: Path) -> None:
@@ -63,3 +62,18 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(QuizgenError, match="--data"):
         Settings.from_environment({}, tmp_path / "file" / "data")
+
+
+def test_banks_are_named_as_in_path_and_empty_names_are_passed_over() -> None:
+    named = {"QUIZGEN_BANKS": os.pathsep.join(["one", "", "two/three"])}
+    assert bank_folders(named) == [Path("one"), Path("two/three")]
+
+
+@pytest.mark.parametrize("environment", [{}, {"QUIZGEN_BANKS": ""}, {"QUIZGEN_BANKS": os.pathsep}])
+def test_without_banks_the_default_one_is_asked(environment: dict[str, str]) -> None:
+    assert bank_folders(environment) == [default_bank()]
+
+
+def test_the_data_folder_is_the_one_that_is_named_or_one_of_the_account(tmp_path: Path) -> None:
+    assert data_folder({"QUIZGEN_DATA": str(tmp_path)}) == tmp_path
+    assert data_folder({}).is_absolute()

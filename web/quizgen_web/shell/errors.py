@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkzeug.exceptions import HTTPException
 
+from quizgen.words import N_
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import shelf
 
@@ -13,15 +14,18 @@ if TYPE_CHECKING:
     from flask import Flask
 
 WORDS = {
-    400: ("This form cannot be read", "Go back, reload the page and try again."),
-    403: ("This form came from another site", "Start again from this site’s own pages."),
+    400: (N_("This form cannot be read"), N_("Go back, reload the page and try again.")),
+    403: (N_("This form came from another site"), N_("Start again from this site’s own pages.")),
     404: (
-        "There is no such page",
-        "The address may be mistyped, or it belongs to a sitting of another browser.",
+        N_("There is no such page"),
+        N_("The address may be mistyped, or it belongs to a sitting of another browser."),
     ),
-    405: ("This page takes no such request", "Start again from the home page."),
-    413: ("That is too much text", "An answer needs a few words only."),
-    500: ("Something went wrong here", "Your answers up to now are kept. Try again in a moment."),
+    405: (N_("This page takes no such request"), N_("Start again from the home page.")),
+    413: (N_("That is too much text"), N_("An answer needs a few words only.")),
+    500: (
+        N_("Something went wrong here"),
+        N_("Your answers up to now are kept. Try again in a moment."),
+    ),
 }
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flask import current_app, request
+from flask import request
 from jinja2 import FileSystemLoader
 
+from quizgen_web.shell.language import environment
 from quizgen_web.shell.site import TOP, here, shelf
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from flask import Flask
 
 HOUSE = Path(__file__).parents[1]
@@ -23,13 +22,13 @@ def init_app(app: Flask) -> None:
     """Find the templates of all rooms."""
     app.jinja_env.loader = FileSystemLoader(sorted(HOUSE.glob("*/templates")))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters["day"] = day
 
 
 def page(template: str, **context: object) -> str:
     """A page from its template.
 
-    Beside what it is given, a template knows ``bank`` (none on a page about several),
+    It is in the language of :func:`quizgen_web.shell.language.say`. Beside what it is given, a
+    template knows ``bank`` (none on a page about several),
     ``has_deck``, ``several`` (whether there are other banks), ``root`` (what stands before the
     addresses of the bank) and ``top`` (the same for the pages about all banks).
 
@@ -37,16 +36,15 @@ def page(template: str, **context: object) -> str:
     nothing here listens to and which cost a tenth of the time of a question page.
     """
     found = here()
-    return current_app.jinja_env.get_template(template).render(
-        bank=found.bank if found else None,
-        has_deck=found is not None and found.loaded is not None,
-        several=len(shelf()) > 1,
-        root=request.root_path.rstrip("/"),
-        top=request.environ[TOP],
-        **context,
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            bank=found.bank if found else None,
+            has_deck=found is not None and found.loaded is not None,
+            several=len(shelf()) > 1,
+            root=request.root_path.rstrip("/"),
+            top=request.environ[TOP],
+            **context,
+        )
     )
-
-
-def day(date: date) -> str:
-    """A date as a reader sees it, such as Tuesday 24 November."""
-    return f"{date:%A} {date.day} {date:%B}"

@@ -138,6 +138,7 @@ memory = Table(
     Column("due_day", Integer, nullable=False),
     PrimaryKeyConstraint("learner_id", "bank_id", "question_id"),
     ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+    Index("memory_due", "learner_id", "bank_id", "due_day"),
     sqlite_with_rowid=False,
 )
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from quizgen.words import N_
+from quizgen_web.shell.language import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -29,20 +32,40 @@ def calendar(weeks: Sequence[Sequence[int]], monday: date) -> Markup:
     for column, week in enumerate(weeks):
         day = monday + timedelta(weeks=column)
         if day.day <= 7 or (column == 0 and day.day < 22):  # else the next name is too near
-            squares.append(_text(LABEL + column * STEP, 10, f"{day:%b}"))
+            squares.append(_text(LABEL + column * STEP, 10, say().date(day, N_("MMM"))))
         for row, count in enumerate(week):
             level = sum(count >= least for least in LEVELS)
             place = Markup('<rect class="l{}" x="{}" y="{}" width="{}" height="{}" rx="3"/>')
             square = place.format(level, LABEL + column * STEP, 16 + row * STEP, CELL, CELL)
             squares.append(square)
-    for row, name in ((0, "Mon"), (2, "Wed"), (4, "Fri")):
+    for row in (0, 2, 4):
+        name = say().date(monday + timedelta(days=row), N_("EEE"))
         squares.append(_text(0, 27 + row * STEP, name))
-    total = sum(map(sum, weeks))
-    days = sum(count > 0 for week in weeks for count in week)
-    unit = "day" if days == 1 else "days"
-    alternative = f"Questions answered in the last {len(weeks)} weeks: {total} on {days} {unit}"
+    total, days = _worked(weeks)
+    alternative = say().ngettext(
+        "Questions answered in the last %(weeks)s weeks: %(total)s on %(num)s day",
+        "Questions answered in the last %(weeks)s weeks: %(total)s on %(num)s days",
+        days,
+        weeks=len(weeks),
+        total=total,
+    )
     width = LABEL + len(weeks) * STEP + 8  # so that a month that begins in the last week has room
     return _svg("calendar", width, 16 + 7 * STEP, alternative, squares)
+
+
+def work_done(weeks: Sequence[Sequence[int]]) -> str:
+    """How many questions on how many days, as a sentence."""
+    total, days = _worked(weeks)
+    here = say()
+    return here.gettext(
+        "%(questions)s on %(days)s.",
+        questions=here.ngettext("%(num)s question", "%(num)s questions", total),
+        days=here.ngettext("%(num)s day", "%(num)s days", days),
+    )
+
+
+def _worked(weeks: Sequence[Sequence[int]]) -> tuple[int, int]:
+    return sum(map(sum, weeks)), sum(count > 0 for week in weeks for count in week)
 
 
 def bars(counts: Sequence[int], first: date) -> Markup:
@@ -57,9 +80,13 @@ def bars(counts: Sequence[int], first: date) -> Markup:
         middle = left + BAR // 2
         if count:
             drawn.append(_text(middle, 12 + HEIGHT - tall, str(count), "middle"))
-        drawn.append(_text(middle, HEIGHT + 31, f"{day:%a}"[:2], "middle"))
+        drawn.append(_text(middle, HEIGHT + 31, say().date(day, N_("EEEEEE")), "middle"))
         drawn.append(_text(middle, HEIGHT + 45, str(day.day), "middle"))
-    alternative = f"Questions that come back in the next {len(counts)} days: {sum(counts)}"
+    alternative = say().gettext(
+        "Questions that come back in the next %(days)s days: %(count)s",
+        days=len(counts),
+        count=sum(counts),
+    )
     return _svg("forecast", len(counts) * (BAR + GAP) - GAP, HEIGHT + 50, alternative, drawn)
 
 

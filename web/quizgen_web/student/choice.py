@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
 from quizgen.modes import MODES
+from quizgen_web.shell.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,11 +43,12 @@ class Choice:
         Raises:
             ValueError: in words for the reader, where a value is not one of those offered.
         """
+        _ = say().gettext
         number, mode = form.get(count, "10"), form.get("mode", "choice")
         if number not in _NUMBERS:
-            raise ValueError(f"Choose between 1 and {MOST} questions.")
+            raise ValueError(_("Choose between 1 and %(most)s questions.", most=MOST))
         if mode not in MODES:
-            raise ValueError(f"Questions are asked as one of: {', '.join(MODES)}.")
+            raise ValueError(_("Questions are asked as one of: %(modes)s.", modes=", ".join(MODES)))
         try:
             selection = Selection.of(
                 bank, form.getlist("topic"), form.getlist("author"), form.getlist("kind")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, redirect, request, url_for
 
 from quizgen.study.days import DEFAULT_ZONE, zone_names
+from quizgen.words import N_
+from quizgen_web.shell.language import say
 from quizgen_web.shell.learner import (
     become,
     current_learner,
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
 blueprint = Blueprint("data", __name__, url_prefix="/data")
 
 DONE = {
-    "zone": "Your time zone is kept.",
-    "moved": "This browser now has the progress of that code.",
-    "deleted": "Everything about you is deleted. This browser is nobody again.",
+    "zone": N_("Your time zone is kept."),
+    "moved": N_("This browser now has the progress of that code."),
+    "deleted": N_("Everything about you is deleted. This browser is nobody again."),
 }
 
 
@@ -62,9 +64,9 @@ def delete() -> AnyResponse:
 @blueprint.post("/zone")
 def zone() -> AnyResponse | tuple[str, int]:
     """Keep where the learner lives, so that the day ends at four in the morning there."""
-    name = request.form.get("zone", "")
+    _, name = say().gettext, request.form.get("zone", "")
     if name not in zone_names():
-        return _page(problem="Choose a time zone from the list.", target="zone"), 400
+        return _page(problem=_("Choose a time zone from the list."), target="zone"), 400
     learner = make_learner()
     store().learners.add(learner)
     store().learners.set_zone(learner, name)
@@ -76,7 +78,9 @@ def code() -> AnyResponse | tuple[str, int]:
     """Let this browser be the learner of a study code."""
     learner = learner_of(request.form.get("code", "")[:200])
     if learner is None or not store().learners.knows(learner):
-        words = "This is no study code. Check it letter by letter: it has seven groups of four."
+        words = say().gettext(
+            "This is no study code. Check it letter by letter: it has seven groups of four."
+        )
         return _page(problem=words, target="code"), 400
     become(learner)
     return redirect(url_for(".index", done="moved"), 303)

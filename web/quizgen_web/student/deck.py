@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, abort, request
 
-from quizgen.bank.model import KIND_LABELS
 from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
 from quizgen.modes import MODES
+from quizgen_web.shell.language import say
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import per_site, site
+from quizgen_web.student.boxes import groups
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +70,7 @@ def download() -> Response | tuple[str, int]:
     wanted = request.args
     modes = wanted.getlist("mode")
     if not set(modes) <= set(MODES):
-        return _page("There is no such kind of card."), 400
+        return _page(say().gettext("There is no such kind of card.")), 400
     try:
         part = Part(
             Selection.of(
@@ -103,9 +104,8 @@ def _page(problem: str = "") -> str:
     edition = _decks().edition()
     return page(
         "deck.html",
-        site=site(),
-        modes=[(mode.name, mode.label) for mode in MODES.values()],
-        kinds=KIND_LABELS,
+        modes=MODES.values(),
+        groups=groups(site()),
         edition=edition.before.releases[-1].edition if edition.before.releases else "",
         problem=problem,
     )

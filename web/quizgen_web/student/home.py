@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint
 
-from quizgen.bank.model import KIND_LABELS
 from quizgen.modes import MODES
 from quizgen.study.days import date_of
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import here, shelf, site, store
+from quizgen_web.student.boxes import groups
 from quizgen_web.student.choice import COUNTS, Choice
 from quizgen_web.student.sittings import open_items
 
@@ -46,7 +46,8 @@ def show_home(choice: Choice, problem: str = "") -> str:
         choice=choice,
         counts=COUNTS,
         modes=MODES.values(),
-        kinds=KIND_LABELS,
+        groups=groups(found, choice.selection),
+        counted=True,
         problem=problem,
     )
 

@@ -9,10 +9,11 @@ from flask import Blueprint
 
 from quizgen.study.days import date_of
 from quizgen.study.outlook import WORK_WEEKS, Mastery, forecast, mastery, work
+from quizgen.words import N_
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import shown
-from quizgen_web.student.charts import bars, calendar
+from quizgen_web.student.charts import bars, calendar, work_done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,8 +47,7 @@ def index() -> str:
         zone=now.zone.replace("_", " "),
         all=Mastery(*(sum(figures) for figures in zip(*map(astuple, levels), strict=True))),
         work=calendar(weeks, date_of(first)),
-        busy=sum(count > 0 for week in weeks for count in week),
-        answered=sum(map(sum, weeks)),
+        work_done=work_done(weeks),
         forecast=bars(coming, date_of(now.today)),
         days=[(date_of(now.today + offset), count) for offset, count in enumerate(coming)],
         tables=_tables(known),
@@ -72,7 +72,7 @@ def _tables(known: Mapping[Site, Mapping[str, Memory]]) -> list[Table]:
             (f"b/{site.bank.id}/progress", site.bank.title, mastery(found, site.bank.by_id))
             for site, found in known.items()
         ]
-        return [("By bank", rows)]
+        return [(N_("By bank"), rows)]
     ((site, memories),) = known.items()
     bank = site.bank
     topics = ((f"topics/{topic.id}", topic.title) for topic in bank.topics)
@@ -80,8 +80,8 @@ def _tables(known: Mapping[Site, Mapping[str, Memory]]) -> list[Table]:
     authors = ((author.id, author.name) for author in bank.authors)
     by_author = _by(bank, authors, lambda claim: [a.id for a in claim.authors], memories)
     return [
-        ("By topic", _by(bank, topics, _topics, memories)),
-        ("By author", [(essays[id], name, known) for id, name, known in by_author]),
+        (N_("By topic"), _by(bank, topics, _topics, memories)),
+        (N_("By author"), [(essays[id], name, known) for id, name, known in by_author]),
     ]
 
 

@@ -10,6 +10,7 @@ from flask import Blueprint, redirect, request, url_for
 
 from quizgen.ask.order import draw
 from quizgen.modes import MODES
+from quizgen_web.shell.language import say
 from quizgen_web.shell.learner import random_id
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
@@ -65,11 +66,13 @@ def start() -> Response | tuple[str, int]:
 
 
 def _paper(fields: MultiDict[str, str]) -> tuple[Choice, str, list[Question]]:
-    seed = fields.get("seed", "")
+    _, seed = say().gettext, fields.get("seed", "")
     if not seed or len(seed) > MAX_SEED or not seed.isprintable():
-        raise ValueError(f"The seed of a paper is a word of at most {MAX_SEED} characters.")
+        raise ValueError(
+            _("The seed of a paper is a word of at most %(most)s characters.", most=MAX_SEED)
+        )
     choice = Choice.of(fields, site().bank, "n")
     questions = list(draw(choice.questions(site().bank), seed, choice.count))
     if not questions:
-        raise ValueError("No question fits all that this link asks for.")
+        raise ValueError(_("No question fits all that this link asks for."))
     return choice, seed, questions

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
+from quizgen.words import N_
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
-from quizgen_web.student.answers import SELF_GRADED
 from quizgen_web.student.sitting_parts import options, place, track
 from quizgen_web.student.sittings import asked, next_place, open_items, submission
 
@@ -20,15 +20,8 @@ if TYPE_CHECKING:
     from quizgen.modes import Asked
     from quizgen_web.store import Answer, Item, Sitting
 
-HEADINGS = {
-    "right": "Right",
-    "spelling": "Right, but for the spelling",
-    "knew": "You knew it",
-    "wrong": "Not quite",
-    "passed": "Here is the answer",
-    "forgot": "Forgotten, for now",
-    "skipped": "Skipped",
-}
+SPELT = N_("Right, spelt")
+"""Before the proper spelling."""
 
 
 def question_page(
@@ -68,6 +61,7 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
     """The verdict, then why, then where the author says it."""
     put = asked(sitting, item)
     question = put.question if put else None
+    spelling = put.spelling(given.given) if put and given.verdict == "spelling" else None
     return page(
         "verdict.html",
         sitting=sitting,
@@ -75,10 +69,10 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         place=place(sitting, item),
         track=track(sitting, item),
         given=given,
-        heading=HEADINGS[given.verdict],
+        heading=SPELT if spelling else given.verdict.heading,
         asked=put,
         question=question,
-        spelling=put.spelling(given.given) if put and given.verdict == "spelling" else None,
+        spelling=spelling,
         changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
         why_not=_why_not(put, given.given) if put else "",
         comes_again=any(
@@ -120,7 +114,7 @@ def _why_not(put: Asked, given: str) -> str:
 def _judged(items: Sequence[Item]) -> Item | None:
     """The last of some items if the learner was its judge, so that it may be taken back."""
     last = items[-1] if items else None
-    return last if last and last.answer and last.answer.verdict in SELF_GRADED else None
+    return last if last and last.answer and last.answer.verdict.is_own else None
 
 
 def _by_topic(items: Sequence[Item]) -> list[tuple[str, int, int]]:

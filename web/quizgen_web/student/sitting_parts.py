@@ -2,20 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
+
+from quizgen.words import N_
+from quizgen_web.shell.language import say
 
 if TYPE_CHECKING:
     from quizgen.modes import Asked
     from quizgen_web.store import Item, Sitting
 
 
-def place(sitting: Sitting, item: Item) -> tuple[str, int, int]:
-    """Where in the sitting an item stands: the name of its round, which one, of how many."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the sitting an item stands: in which round, the how manyth, of how many."""
+
+    again: bool
+    number: int
+    total: int
+
+    @property
+    def title(self) -> str:
+        """As a sentence begins."""
+        if self.again:
+            return self._said(N_("Once more: %(number)s of %(total)s"))
+        return self._said(N_("Question %(number)s of %(total)s"))
+
+    @property
+    def small(self) -> str:
+        """Within a sentence."""
+        if self.again:
+            return self._said(N_("once more: %(number)s of %(total)s"))
+        return self._said(N_("question %(number)s of %(total)s"))
+
+    @property
+    def shown(self) -> Markup:
+        """With the number set apart."""
+        if self.again:
+            return Markup(self._said(N_("Once more: <strong>%(number)s</strong> of %(total)s")))
+        return Markup(self._said(N_("Question <strong>%(number)s</strong> of %(total)s")))
+
+    def _said(self, message: str) -> str:
+        return say().gettext(message, number=self.number, total=self.total)
+
+
+def place(sitting: Sitting, item: Item) -> Place:
+    """Where an item stands."""
     if not item.is_retry:
-        return "Question", item.position, len(sitting.first)
-    return "Once more:", sitting.again.index(item) + 1, len(sitting.again)
+        return Place(False, item.position, len(sitting.first))
+    return Place(True, sitting.again.index(item) + 1, len(sitting.again))
 
 
 def track(sitting: Sitting, here: Item) -> Markup:

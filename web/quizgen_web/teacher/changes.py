@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen.paper.edits import parse_edit
+from quizgen_web.shell.language import say
 from quizgen_web.teacher.draft import UNDO
 
 
@@ -28,20 +29,30 @@ def change(action: str, questions: int, forms: int) -> Change:
         questions: how many there are now.
         forms: how many forms there are.
     """
+    _ = say().gettext
     if action == UNDO:
-        return Change("The last change was undone.")
+        return Change(_("The last change was undone."))
     if not action:
         return Change()
     edit = parse_edit(action)
-    where = " in every form" if forms > 1 else ""
+    said = {"number": edit.number, "form": edit.form}
     if edit.change == "swap":
-        of = f" of form {edit.form}" if forms > 1 else ""
-        return Change(f"Question {edit.number}{of} was swapped.", edit.number, action)
+        if forms > 1:
+            words = _("Question %(number)s of form %(form)s was swapped.", **said)
+        else:
+            words = _("Question %(number)s was swapped.", **said)
+        return Change(words, edit.number, action)
     if edit.change == "drop":
-        words = f"Question {edit.number} was dropped{where}."
+        if forms > 1:
+            words = _("Question %(number)s was dropped in every form.", **said)
+        else:
+            words = _("Question %(number)s was dropped.", **said)
         return Change(words, min(edit.number, questions))
     now = edit.number + (1 if edit.change == "down" else -1)
-    words = f"Question {edit.number} is now question {now}{where}."
+    if forms > 1:
+        words = _("Question %(number)s is now question %(now)s in every form.", now=now, **said)
+    else:
+        words = _("Question %(number)s is now question %(now)s.", now=now, **said)
     # The same button again, so that it can be pressed again; at the end, the one that leads back.
     onward = {1: "down", questions: "up"}.get(now, edit.change)
     return Change(words, now, f"{onward}.{now}")

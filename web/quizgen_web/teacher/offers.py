@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.model import KIND_LABELS
 from quizgen.paper.blueprint import AXES, values
+from quizgen.words import N_
+from quizgen_web.shell.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,22 +19,25 @@ if TYPE_CHECKING:
     from quizgen_web.teacher.draft import Draft
 
 TITLES: dict[Axis, str] = {
-    "topic": "Topics",
-    "author": "Authors",
-    "kind": "Kinds of claim",
-    "difficulty": "Difficulty",
-    "skill": "Skills",
-    "weight": "Weight",
+    "topic": N_("Topics"),
+    "author": N_("Authors"),
+    "kind": N_("Kinds of claim"),
+    "difficulty": N_("Difficulty"),
+    "skill": N_("Skills"),
+    "weight": N_("Weight"),
 }
-DIFFICULTIES = {"1": "Easy", "2": "Medium", "3": "Hard"}
+DIFFICULTIES = {"1": N_("Easy"), "2": N_("Medium"), "3": N_("Hard")}
 SKILLS = {
-    "recall": "Recall: what the author says",
-    "sourcing": "Sourcing: who says it, and where",
-    "evidence": "Evidence: on what grounds",
-    "corroboration": "Corroboration: authors held against each other",
-    "reasoning": "Reasoning: what follows from what",
+    "recall": N_("Recall: what the author says"),
+    "sourcing": N_("Sourcing: who says it, and where"),
+    "evidence": N_("Evidence: on what grounds"),
+    "corroboration": N_("Corroboration: authors held against each other"),
+    "reasoning": N_("Reasoning: what follows from what"),
 }
-WEIGHTS = {"central": "Central: what a class would be asked for", "detail": "Details"}
+WEIGHTS = {
+    "central": N_("Central: what a class would be asked for"),
+    "detail": N_("Details"),
+}
 
 
 _WORDED = {"difficulty": DIFFICULTIES, "skill": SKILLS, "weight": WEIGHTS}
@@ -66,6 +71,7 @@ class Group:
 def offers(bank: Bank, draft: Draft) -> list[Group]:
     """All that can be chosen, with what the draft wants filled in."""
     wanted = {(wish.axis, wish.value): wish for wish in draft.wishes}
+    _ = say().gettext
     groups = []
     for axis in AXES:
         counts = Counter(
@@ -77,16 +83,17 @@ def offers(bank: Bank, draft: Draft) -> list[Group]:
             if counts[value] or wish:
                 count = wish.count if wish else ""
                 made.append(Offer(value, title, counts[value], wish is not None, count))
-        groups.append(Group(axis, TITLES[axis], tuple(made)))
+        groups.append(Group(axis, _(TITLES[axis]), tuple(made)))
     return groups
 
 
 def _titles(bank: Bank, axis: Axis) -> Iterator[tuple[str, str]]:
+    _ = say().gettext
     if axis == "topic":
         yield from ((topic.id, topic.title) for topic in bank.topics)
     elif axis == "author":
         yield from ((author.id, author.name) for author in bank.authors)
     elif axis == "kind":
-        yield from KIND_LABELS.items()
+        yield from ((kind, _(label)) for kind, label in KIND_LABELS.items())
     else:
-        yield from _WORDED[axis].items()
+        yield from ((value, _(title)) for value, title in _WORDED[axis].items())

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from flask import redirect, request, url_for
 
 from quizgen.errors import QuizgenError
-from quizgen.export import item_set
+from quizgen.export import LARGE_POINTS, item_set
 from quizgen.export.content import student_page, teacher_page
 from quizgen.paper.blueprint import DEFAULT_NUMBER, MAX_FORMS
 from quizgen.paper.overview import Overview
@@ -18,7 +18,7 @@ from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
 from quizgen_web.teacher.addresses import Answer, address, blueprint, papers
 from quizgen_web.teacher.changes import change
-from quizgen_web.teacher.draft import UNDO, Draft
+from quizgen_web.teacher.draft import INSTRUCTIONS, UNDO, Draft
 from quizgen_web.teacher.files import files
 from quizgen_web.teacher.offers import offers
 from quizgen_web.teacher.papers import form_of
@@ -77,6 +77,8 @@ def _form(draft: Draft, problems: Sequence[Told] = ()) -> Answer:
         problems=problems,
         most=MOST,
         most_forms=MAX_FORMS,
+        large_points=LARGE_POINTS,
+        usual=INSTRUCTIONS,
     )
     return (shown, 400) if problems else shown
 
@@ -100,4 +102,6 @@ def _preview(draft: Draft, typed: Draft, action: str, problems: Sequence[Told] =
         files=[file for file in files(quiz) if paper.form in file.forms],
         problems=problems,
         address=address,
+        large_points=LARGE_POINTS,
+        usual=INSTRUCTIONS,
     )

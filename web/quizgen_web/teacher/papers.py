@@ -11,6 +11,7 @@ from quizgen.export import Layout, Page, item_set
 from quizgen.paper.again import paper_again
 from quizgen.paper.code import decode
 from quizgen.paper.paper import Quiz, make_quiz
+from quizgen_web.shell.language import say
 from quizgen_web.teacher.problems import problem
 from quizgen_web.teacher.recipe import MOST, Order, heading_of, kept
 
@@ -70,8 +71,9 @@ def _again(bank: Bank, draft: Draft) -> Paper:
     heading = kept(problems, lambda: heading_of(draft))
     recipe = kept(problems, lambda: decode(draft.code, bank))
     if recipe and recipe.blueprint.number > MOST:
-        message = f"this paper has more than {MOST} questions"
-        advice = f"make it on the command line: quizgen quiz --code {draft.code}"
+        _, command = say().gettext, f"quizgen quiz --code {draft.code}"
+        message = _("this paper has more than %(most)s questions", most=MOST)
+        advice = _("make it on the command line: %(command)s", command=command)
         problems.append(problem("code", message, advice))
     if problems:
         raise QuizgenError(*problems)

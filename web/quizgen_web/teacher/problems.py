@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.errors import Problem, QuizgenError
 from quizgen.paper.blueprint import AXES
+from quizgen.words import N_
+from quizgen_web.shell.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +40,7 @@ _OPTIONS = (
 _ORDER = ("n", "forms", *AXES, "title", "instructions", "code", "edit")
 """The fields from the top of the page to its foot; what has no field goes to the first."""
 
-_CALLED = {"title": "heading: ", "instructions": "instructions: "}
+_CALLED = {"title": N_("heading: "), "instructions": N_("instructions: ")}
 """What is said before a problem; before one of no field its place is said."""
 
 _SHOWN = 90
@@ -69,7 +71,7 @@ def _told(bank: Bank, problems: Iterable[Problem]) -> Iterable[Told]:
     names |= {f"author {author.id}:": f"{author.name}:" for author in bank.authors}
     for found in problems:
         field = _FIELDS.get(found.file, found.file)
-        place = _CALLED.get(field, "" if field in _ORDER else f"{found.file}: ")
+        place = _called(field, found.file)
         message = place + found.message
         for name, title in names.items():
             if message.startswith(name):
@@ -79,6 +81,12 @@ def _told(bank: Bank, problems: Iterable[Problem]) -> Iterable[Told]:
             advice = option.sub(words, advice)
         said = ". ".join(text[:1].upper() + text[1:] for text in (message, advice) if text)
         yield Told(field if field in _ORDER else _ORDER[0], f"{said}.")
+
+
+def _called(field: str, file: str) -> str:
+    if field in _CALLED:
+        return say().gettext(_CALLED[field])
+    return "" if field in _ORDER else f"{file}: "
 
 
 def short(text: str) -> str:

@@ -10,6 +10,7 @@ from quizgen.paper.blueprint import AXES, MAX_FORMS, Blueprint, blueprint
 from quizgen.paper.edits import Edit, parse_edit
 from quizgen.paper.paper import Heading
 from quizgen.paper.printable import checked
+from quizgen_web.shell.language import say
 from quizgen_web.teacher.problems import problem, short
 
 if TYPE_CHECKING:
@@ -44,17 +45,23 @@ class Order:
         Raises:
             QuizgenError: with every field that cannot be.
         """
-        problems: list[Problem] = []
+        _, problems = say().gettext, list[Problem]()
         heading = kept(problems, lambda: heading_of(draft))
         plan = kept(problems, lambda: _blueprint(bank, draft))
         forms = kept(problems, lambda: _count("forms", draft.forms, MAX_FORMS))
         edits = kept(problems, lambda: tuple(map(parse_edit, draft.edits)))
         if len(draft.seed) > MAX_SEED or not draft.seed.isprintable():
-            message = f"it is a word of at most {MAX_SEED} characters"
-            problems.append(problem("seed", message, "open the page anew"))
+            message = _("it is a word of at most %(most)s characters", most=MAX_SEED)
+            problems.append(problem("seed", message, _("open the page anew")))
         if plan and forms and plan.number * forms > MOST_IN_ALL:
-            message = f"{forms} forms of {plan.number} are {plan.number * forms:,} questions"
-            problems.append(problem("forms", message, f"ask for at most {MOST_IN_ALL} in all"))
+            message = _(
+                "%(forms)s forms of %(number)s are %(total)s questions",
+                forms=forms,
+                number=plan.number,
+                total=say().number(plan.number * forms),
+            )
+            advice = _("ask for at most %(most)s in all", most=MOST_IN_ALL)
+            problems.append(problem("forms", message, advice))
         if problems or plan is None or forms is None or heading is None or edits is None:
             raise QuizgenError(*problems)
         return cls(plan, forms, heading, edits)
@@ -79,22 +86,24 @@ def kept(problems: list[Problem], make: Callable[[], T]) -> T | None:
 
 
 def _blueprint(bank: Bank, draft: Draft) -> Blueprint:
-    problems: list[Problem] = []
-    number = None
+    _, problems = say().gettext, list[Problem]()
+    wanted_number = None
     if draft.number:
-        number = kept(problems, lambda: _count("n", draft.number, MOST))
+        wanted_number = kept(problems, lambda: _count("n", draft.number, MOST))
     wanted: dict[Axis, list[str]] = {axis: [] for axis in AXES}
     for wish in draft.wishes:
         if wish.count and not (wish.count.isascii() and wish.count.isdigit()):
-            message = f"{wish.axis} {wish.value}: {short(wish.count)} is no number of questions"
-            problems.append(problem(wish.axis, message, "write 1 or more, or leave it empty"))
+            message = _("%(count)s is no number of questions", count=short(wish.count))
+            advice = _("write 1 or more, or leave it empty")
+            place = f"{wish.axis} {wish.value}: {message}"
+            problems.append(problem(wish.axis, place, advice))
         else:
             wanted[wish.axis].append(str(wish))
     # Without the number that could not be read, the others are still looked at.
-    made = kept(problems, lambda: blueprint(bank, number, wanted))
+    made = kept(problems, lambda: blueprint(bank, wanted_number, wanted))
     if made and made.number > MOST:
-        message = f"the numbers add up to {made.number:,} questions"
-        problems.append(problem("n", message, f"ask for at most {MOST}"))
+        message = _("the numbers add up to %(total)s questions", total=say().number(made.number))
+        problems.append(problem("n", message, _("ask for at most %(most)s", most=MOST)))
     if problems or made is None:
         raise QuizgenError(*problems)
     return made
@@ -103,7 +112,11 @@ def _blueprint(bank: Bank, draft: Draft) -> Blueprint:
 def _count(field: str, text: str, most: int) -> int:
     digits = text.isascii() and text.isdigit() and len(text) < 10
     if not (digits and 1 <= int(text) <= most):
-        what = "questions" if field == "n" else "forms"
-        message = f"{short(text)} is no number of {what} for a paper"
-        raise QuizgenError(problem(field, message, f"write a number from 1 to {most}"))
+        _ = say().gettext
+        if field == "n":
+            message = _("%(text)s is no number of questions for a paper", text=short(text))
+        else:
+            message = _("%(text)s is no number of forms for a paper", text=short(text))
+        advice = _("write a number from 1 to %(most)s", most=most)
+        raise QuizgenError(problem(field, message, advice))
     return int(text)

@@ -42,6 +42,7 @@ def upgrade() -> None:
     for name in reversed(MOVED):
         op.drop_table(f"old_{name}")
     op.create_index("sitting_newest", "sitting", ["learner_id", "bank_id", "created_ms"])
+    op.create_index("memory_due", "memory", ["learner_id", "bank_id", "due_day"])
 
 
 def _move(table: str, columns: str) -> None:
