@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 import zipfile
 from random import Random
 from typing import TYPE_CHECKING
@@ -166,6 +167,19 @@ def test_sheets_without_a_seat_are_named_by_their_place(tmp_path: Path) -> None:
     assert found.twice == ()
 
 
+def test_a_missing_package_is_named_with_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    for name in [*sys.modules]:
+        if name.startswith(("quizgen.results.sheets", "zxingcpp")):
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "zxingcpp", None)
+    shown = run(tmp_path / "a.pdf", "--json")
+    assert shown.exit_code == 1
+    assert "pip install 'quizgen[scan]'" in shown.stderr
+
+
 def test_no_sheet_at_all_is_an_error_with_a_status(tmp_path: Path) -> None:
     Image.new("L", (1600, 2200), 255).save(tmp_path / "blank.png")
     shown = run(tmp_path / "blank.png", "-o", tmp_path / "r.csv")
@@ -194,7 +208,7 @@ def sleepy(task: int) -> int:
     import time
 
     if task == 1:
-        time.sleep(60)
+        time.sleep(300)
     if task == 2:
         os._exit(9)
     return task
@@ -202,6 +216,6 @@ def sleepy(task: int) -> int:
 
 def test_a_page_that_never_ends_or_kills_its_reader_is_given_up() -> None:
     told = workers.in_processes(
-        sleepy, [0, 1, 2, 3], lambda task, reason: (task, reason), lambda: None, patience=6
+        sleepy, [0, 1, 2, 3], lambda task, reason: (task, reason), lambda: None, patience=30
     )
     assert told == [0, (1, "it takes too long"), (2, "it needs too much memory, or is damaged"), 3]
