@@ -17,10 +17,10 @@ _RING = 0.06
 """Where the printed circles are less clear than this, the place itself is in doubt."""
 _COVER, _FULL, _OF_LEVEL = 0.72, 0.3, 0.6
 """A mark covers so much of its circle, is so dark, and so dark against the sheet's other marks."""
-_INNER, _PEAK, _OUTSIDE = 0.035, 0.1, 0.2
+_INNER, _TONE, _PEAK, _OUTSIDE = 0.035, 0.014, 0.1, 0.2
 """An empty circle is at most so much darker than the sheet's empty circles."""
 _SPREADS = 4.0
-"""Or so many times as much as the lightest of these is lighter, up to twice that."""
+"""Or so many times as much as the lightest of these is lighter, up to 1.4 times that."""
 _USUAL = 0.12
 """So much stroke is noise at most."""
 
@@ -30,7 +30,8 @@ def answers(measures: Measures, rows: int) -> tuple[str, ...]:
     clear = measures.ring > _RING
     marked = _marked(measures)
     empty = (
-        _as_light(measures.inner)
+        _as_light(measures.inner, _INNER)
+        & _as_light(measures.tone, _TONE)
         & _like_the_rest(measures.peak, _PEAK)
         & _like_the_rest(measures.outside, _OUTSIDE)
     )
@@ -71,8 +72,8 @@ def _like_the_rest(values: Floats, more: float) -> Floats:
     return result
 
 
-def _as_light(values: Floats) -> Floats:
+def _as_light(values: Floats, more: float) -> Floats:
     """Which are as light as the sheet's empty circles, which differ a little on a poor copy."""
     usual, least = (float(value) for value in np.percentile(values, (25, 2.5)))
-    result: Floats = values < usual + np.clip(_SPREADS * (usual - least), _INNER, 2 * _INNER)
+    result: Floats = values < usual + np.clip(_SPREADS * (usual - least), more, 1.4 * more)
     return result

@@ -40,6 +40,8 @@ class Measures:
 
     inner: Floats
     """The mean within the circle."""
+    tone: Floats
+    """The same against the paper just around it: faint but even grey shows here."""
     cover: Floats
     """The share of the circle that is ink."""
     peak: Floats
@@ -213,8 +215,10 @@ def _measures(
     # What comes from the rows above and below is theirs.
     beside = (away > radius + _EDGE) & (away < radius + _EDGE + 0.55) & (abs(ys) < 0.75 * radius)
     around = soft.circles[:, beside]
+    paper = np.median(soft.circles[:, (away > radius + _EDGE) & (away < radius + 0.9)], axis=1)
     return Measures(
         inside.mean(1),
+        np.median(inside, axis=1) - paper,
         (inside > _DARK).mean(1),
         _stroke(inside),
         _stroke(around),
