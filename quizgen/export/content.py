@@ -74,6 +74,9 @@ def student_page(items: ItemSet) -> StudentPage:
             _("Answer sheet"),
             _("Answer sheet · Form %(form)s", form=items.form),
             _("Fill in one circle for each question. Erase fully what you change."),
+            _("Not so:"),
+            _("Seat"),
+            _("Sheet %(page)s of %(pages)s", page="%(page)s", pages="%(pages)s"),
         ),
         letters=LETTERS[: max((len(item.options) for item in items.items), default=0)],
     )
