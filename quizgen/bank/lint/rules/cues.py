@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, bank_rule, option_place, question_rule
+from quizgen.bank.lint.rule import Finding, bank_rule, option_place, question_rule
 from quizgen.text.english import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.lint.registry import Located
+    from quizgen.bank.lint.rule import Located
     from quizgen.bank.lint.view import BankView, QuestionView
 
 _LONG_KEY_WORDS = 4

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, bank_rule, claim_rule, question_rule
+from quizgen.bank.lint.rule import Finding, bank_rule, claim_rule, question_rule
 from quizgen.text.english import without_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.lint.registry import Located
+    from quizgen.bank.lint.rule import Located
     from quizgen.bank.lint.view import BankView, ClaimView, QuestionView
 
 _ATTRIBUTION = re.compile(

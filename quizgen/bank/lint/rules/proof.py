@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, question_rule
+from quizgen.bank.lint.rule import Finding, question_rule
 from quizgen.text.english import root, roots, words
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, bank_rule
+from quizgen.bank.lint.rule import Finding, bank_rule
 from quizgen.text.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.lint.registry import Located
+    from quizgen.bank.lint.rule import Located
     from quizgen.bank.lint.view import BankView
 
 _PROFIT = 1.2

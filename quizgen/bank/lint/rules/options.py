@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, option_place, question_rule
+from quizgen.bank.lint.rule import Finding, option_place, question_rule
 from quizgen.text.english import terms
 
 if TYPE_CHECKING:

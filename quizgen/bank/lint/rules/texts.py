@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, bank_rule
+from quizgen.bank.lint.rule import Finding, bank_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.lint.registry import Located
+    from quizgen.bank.lint.rule import Located
     from quizgen.bank.lint.view import BankView
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\{\{.*?\}\}|\[(?:sound|latex|anki):", re.IGNORECASE)

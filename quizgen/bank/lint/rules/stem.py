@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, question_rule
+from quizgen.bank.lint.rule import Finding, question_rule
 from quizgen.text.english import QUESTION_WORDS, STOP, WORD, terms
 from quizgen.text.readability import flesch_kincaid, syllables
 

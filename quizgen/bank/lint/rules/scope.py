@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.bank.evidence import stands_in
-from quizgen.bank.lint.registry import Finding, question_rule
+from quizgen.bank.lint.rule import Finding, question_rule
 from quizgen.text.english import quotations
 from quizgen.text.wording import straight
 

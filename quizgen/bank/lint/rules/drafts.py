@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, bank_rule
+from quizgen.bank.lint.rule import Finding, bank_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.lint.registry import Located
+    from quizgen.bank.lint.rule import Located
     from quizgen.bank.lint.view import BankView
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, question_rule
+from quizgen.bank.lint.rule import Finding, question_rule
 from quizgen.text.english import STOP, WORD, is_plural, terms
 
 if TYPE_CHECKING:

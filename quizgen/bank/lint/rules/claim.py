@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, bank_rule, claim_rule
+from quizgen.bank.lint.rule import Finding, bank_rule, claim_rule
 from quizgen.text.english import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizgen.bank.lint.registry import Located
+    from quizgen.bank.lint.rule import Located
     from quizgen.bank.lint.view import BankView, ClaimView
 
 _BLANK_WORDS = 5

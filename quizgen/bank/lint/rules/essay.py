@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, bank_rule
+from quizgen.bank.lint.rule import Finding, bank_rule
 from quizgen.text.english import quotations, without_quotations, words
 from quizgen.text.wording import straight
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.evidence import Essays
-    from quizgen.bank.lint.registry import Located
+    from quizgen.bank.lint.rule import Located
     from quizgen.bank.lint.view import BankView
     from quizgen.bank.model import Claim
 

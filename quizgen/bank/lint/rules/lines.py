@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import Finding, bank_rule
+from quizgen.bank.lint.rule import Finding, bank_rule
 from quizgen.text.lines import HEADING_WORDS, is_prose, is_short, repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizgen.bank.lint.registry import Located
+    from quizgen.bank.lint.rule import Located
     from quizgen.bank.lint.view import BankView
     from quizgen.bank.source import Source
 
