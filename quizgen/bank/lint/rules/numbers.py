@@ -52,8 +52,10 @@ def kind_mix(view: QuestionView) -> Iterator[Finding]:
 )
 def lost_sequence(view: QuestionView) -> Iterator[Finding]:
     """Numbers out of order cost reading time and hide nothing."""
+    if None in view.numbers:
+        return
     odd = [index for index, option in enumerate(view.options) if number(option) is None]
-    if odd and None not in view.numbers:
+    if odd:
         yield Finding(option_place(odd[0]), f"{view.options[odd[0]]!r} is shown out of order")
 
 

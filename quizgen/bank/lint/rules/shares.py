@@ -50,7 +50,7 @@ def key_position(bank: BankView) -> Iterator[Located]:
     fair: defaultdict[str, float] = defaultdict(float)
     asked = 0
     for view in bank.choices:
-        if any(number(option) is None for option in view.options):
+        if None in view.numbers or any(number(option) is None for option in view.options):
             continue
         asked += 1
         values = sorted(value or 0 for value in view.numbers)
