@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,27 @@ if TYPE_CHECKING:
     from flask import Flask, Request, Response
     from flask.sessions import SessionMixin
 
+    from quizgen_web.shell.settings import Settings
+
+LIFETIME = timedelta(days=400)
+"""Browsers keep no cookie for longer."""
+
 MOST = 2_000
 """How many cookies are remembered; each is short, since this site signed it."""
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Tell learners apart by a cookie that only this site can make and no script can read."""
+    app.config.from_mapping(
+        SECRET_KEY=settings.secret,
+        SESSION_COOKIE_NAME="__Host-learner" if settings.https else "learner",
+        SESSION_COOKIE_SECURE=settings.https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=LIFETIME,
+    )
+    app.session_interface = CookieSession(app)
 
 
 class CookieSession(SecureCookieSessionInterface):

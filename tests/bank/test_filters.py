@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizgen.bank.filters import Selection
 from quizgen.bank.load import load_bank
-from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
