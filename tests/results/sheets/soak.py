@@ -33,6 +33,8 @@ LAYOUTS: tuple[tuple[int, int, str, Page], ...] = (
     (10, 4, "large", "letter"),
     (20, 4, "compact", "a4"),
 )
+PART = 100
+"""After so many sheets the run tells how far it is."""
 CHOSEN = ("scan", "copy", "photo", "scan", "photo")
 
 
@@ -96,10 +98,17 @@ def doubtful(outcomes: Iterable[Outcome], *ways: str) -> float:
 def main() -> None:
     """Run and tell."""
     count, first = (*map(int, sys.argv[1:]), *(1000, 0)[len(sys.argv) - 1 :])
-    outcomes = run(range(first, first + count))
-    for outcome in outcomes:
-        for line in (*outcome.wrong, *([f"unread: {outcome}"] if outcome.unread else [])):
-            print(line)
+    outcomes: list[Outcome] = []
+    for start in range(first, first + count, PART):
+        more = run(range(start, min(start + PART, first + count)))
+        outcomes += more
+        for outcome in more:
+            for line in outcome.wrong:
+                print(line)
+            if outcome.unread:
+                print(f"sheet {outcome.number} ({outcome.way}) unread: {outcome.unread}")
+        wrong = sum(len(outcome.wrong) for outcome in outcomes)
+        print(f"... {len(outcomes)} sheets, {wrong} wrong", flush=True)
     rows = sum((outcome.rows for outcome in outcomes), Counter[str]())
     unread = [outcome for outcome in outcomes if outcome.unread]
     print(f"{len(outcomes)} sheets, {rows['clear'] + rows['unclear']} rows")
