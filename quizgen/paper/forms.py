@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quizgen.bank.model import Question
+    from quizgen.paper.apart import Known
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.fill import Form
 
@@ -41,7 +42,11 @@ class Drawing:
 
 
 def draw_forms(
-    questions: Iterable[Question], blueprint: Blueprint, seed: str, forms: int
+    questions: Iterable[Question],
+    blueprint: Blueprint,
+    seed: str,
+    forms: int,
+    known: Known | None = None,
 ) -> Drawing:
     """Draw the forms of a blueprint.
 
@@ -50,6 +55,7 @@ def draw_forms(
         blueprint: what each form must hold.
         seed: the same seed draws the same forms.
         forms: how many, 1 to 26.
+        known: what earlier drawings found out of the bank's questions; this one adds to it.
 
     Raises:
         QuizgenError: where not even one form can be made; it tells each cell that lacks some.
@@ -58,7 +64,7 @@ def draw_forms(
     wanted = grid.wanted(questions)
     authors = frozenset[str]() if "author" in grid.axes else _authors(grid, wanted)
     pool = sorted(wanted, key=lambda question: rank(seed, question.id))
-    drawn = Filling(grid, pool, authors)
+    drawn = Filling(grid, pool, authors, known)
     made = drawn.in_turn(forms, 0)
     if made is None:
         if problems := too_few(grid, pool):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Bank, Question
     from quizgen.bank.source import Source
+    from quizgen.paper.apart import Known
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.edits import Edit
     from quizgen.paper.forms import Drawing
@@ -118,14 +119,21 @@ def make_quiz(
     return Quiz(tuple(made), drawing.shared)
 
 
-def drawn(questions: Sequence[Question], recipe: Recipe) -> Drawing:
+def drawn(
+    questions: Sequence[Question], recipe: Recipe, known: Known | None = None
+) -> Drawing:
     """The forms of a recipe, with its edits.
+
+    Args:
+        questions: those to draw from.
+        recipe: what is drawn and changed.
+        known: what earlier drawings found out of the same bank's questions.
 
     Raises:
         QuizgenError: where there are too few questions, or an edit cannot be made.
     """
     seed = str(recipe.seed)
-    drawing = draw_forms(questions, recipe.blueprint, seed, recipe.forms)
+    drawing = draw_forms(questions, recipe.blueprint, seed, recipe.forms, known)
     return edited(drawing, questions, recipe.blueprint, seed, recipe.edits)
 
 

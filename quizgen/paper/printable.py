@@ -75,6 +75,8 @@ def _texts(question: Question) -> Iterator[tuple[str, str]]:
 
 def _unprintable(place: str, text: str) -> Iterator[Problem]:
     """Characters that show nothing, or that turn what stands around them."""
+    if text.isprintable():  # so are nearly all, and this is quick
+        return
     for character in text:
         if character in "\n\t" and not place.startswith("--title"):
             continue
