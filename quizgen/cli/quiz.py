@@ -74,6 +74,11 @@ def _axis_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--instructions", metavar="TEXT", help="The line above the questions.")
 @click.option("--page", type=click.Choice(["a4", "letter"]), default="letter", show_default=True)
 @click.option("--large-print", is_flag=True, help=f"In {LARGE_POINTS} points.")
+@click.option("--roomy", is_flag=True, help="Each option on its line, whole citations; more pages.")
+@click.option("--sheet", is_flag=True, help="With an answer sheet behind the questions.")
+@click.option(
+    "--online", default="", metavar="ADDRESS", help="Print where to practise, with a QR code."
+)
 def command(
     bank: Path,
     number: int | None,
@@ -87,6 +92,9 @@ def command(
     instructions: str | None,
     page: Any,
     large_print: bool,
+    roomy: bool,
+    sheet: bool,
+    online: str,
     **axes: tuple[str, ...],
 ) -> None:
     """Write papers for the classroom, each with a separate key.
@@ -113,7 +121,7 @@ def command(
         papers = _new(loaded, number, seed, forms, heading, axes)
     sets = [*map(item_set, papers)]
     with progress("Laying out", sum(format.count(len(sets)) for format in wanted)) as done:
-        files = render_all(sets, wanted, Layout(page, large_print), done)
+        files = render_all(sets, wanted, Layout(page, large_print, roomy, sheet, online), done)
     write_all(output, files)
     for name in files:
         click.echo(output / name)

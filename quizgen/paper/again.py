@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.errors import Problem, QuizgenError
 from quizgen.paper.apart import Known
-from quizgen.paper.code import Recipe, decode, encode
+from quizgen.paper.code import decode, encode
 from quizgen.paper.paper import Heading, Paper, drawn, paper_of
 from quizgen.paper.printable import checked
 

@@ -27,16 +27,41 @@ INSTRUCTIONS = N_("Choose the one answer that fits what the named author says.")
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What a teacher adds around a question; it is no part of the paper's code."""
+
+    points: int = 0
+    """What it is worth; 0 where nothing is said of it."""
+    section: str = ""
+    """The heading of the section that it begins."""
+    new_page: bool = False
+    """Whether it begins a page."""
+    lines: int = 0
+    """To write on, where it has no options."""
+    before: tuple[tuple[str, str], ...] = ()
+    """What the teacher worded anew: the name of each part, and how it was."""
+    own: bool = False
+    """Whether it is the teacher's own question."""
+
+
+PLAIN = Place()
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One question of a paper."""
 
     number: int
     question: Question
     options: tuple[str, ...]
+    """In their order; none where the answer is written."""
+    place: Place = PLAIN
 
     @property
     def key(self) -> str:
-        """The letter of the right option."""
+        """The letter of the right option; empty where there is nothing to choose from."""
+        if not self.options:
+            return ""
         return LETTERS[self.options.index(self.question.key)]
 
 
@@ -119,9 +144,7 @@ def make_quiz(
     return Quiz(tuple(made), drawing.shared)
 
 
-def drawn(
-    questions: Sequence[Question], recipe: Recipe, known: Known | None = None
-) -> Drawing:
+def drawn(questions: Sequence[Question], recipe: Recipe, known: Known | None = None) -> Drawing:
     """The forms of a recipe, with its edits.
 
     Args:

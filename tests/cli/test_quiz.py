@@ -26,7 +26,7 @@ def test_forms_are_written_and_made_again_from_their_codes(tmp_path: Path) -> No
     result = _run("-n", 6, "--seed", "7", "--forms", 2, "--to", "html,pdf,docx", "-o", out)
     assert result.exit_code == 0, result.output
     written = _files(out)
-    assert len(written) == 12
+    assert len(written) == 18
     codes = [line.split("code ")[1] for line in result.stderr.splitlines()]
     for code in codes:
         again = _run("--code", code, "--to", "pdf,docx,html", "-o", tmp_path / "again")

@@ -70,15 +70,15 @@ def _files(say: Words) -> tuple[tuple[str, str], ...]:
         (
             "students/",
             _(
-                "the papers to hand out, each with its answer sheet: PDF to print, DOCX to edit, "
+                "the quiz to hand out: PDF to print, DOCX to edit, "
                 "HTML for a browser. They hold no key."
             ),
         ),
         (
             "teacher/",
             _(
-                "the keys, with reasons and the place in the essay. manifest.json lists the "
-                "questions of each form, and every file with its size and SHA-256."
+                "the keys, with reasons and the place in the essay, and as letters only. "
+                "manifest.json lists the questions of each form, and every file with its size and SHA-256."
             ),
         ),
         (
@@ -91,6 +91,8 @@ def _files(say: Words) -> tuple[tuple[str, str], ...]:
 
 def _again(items: ItemSet, layout: Layout, say: Words) -> str:
     options = f"--page {layout.page}" + " --large-print" * layout.large
+    options += " --roomy" * layout.roomy + " --sheet" * layout.sheet
+    options += f" --online {layout.online}" if layout.online else ""
     number = len(items.items)
     said = say.ngettext(
         "Form %(form)s, %(num)s question:",

@@ -17,6 +17,7 @@ from quizgen.errors import QuizgenError
 from quizgen.export import missing
 from quizgen.export.content import student_page, teacher_page
 from quizgen.export.format import LARGE_POINTS
+from quizgen.export.print.qr import qr_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,12 +41,21 @@ class RefusedError(Exception):
 
 def student(page: StudentPage, layout: Layout) -> bytes:
     """The student's paper with its answer sheet."""
-    return typeset(TEMPLATE, asdict(page), layout)
+    return typeset(TEMPLATE, _student(page, layout), layout)
+
+
+def _student(page: StudentPage, layout: Layout) -> dict[str, Any]:
+    return {**asdict(page), "qr": qr_svg(layout.online) if layout.online else ""}
 
 
 def teacher(page: TeacherPage, layout: Layout) -> bytes:
     """The key with reasons and sources."""
-    return typeset(TEMPLATE, asdict(page), layout)
+    return typeset(TEMPLATE, {**asdict(page), "only_letters": False}, layout)
+
+
+def letters(page: TeacherPage, layout: Layout) -> bytes:
+    """The letters of the key on one page."""
+    return typeset(TEMPLATE, {**asdict(page), "only_letters": True}, layout)
 
 
 @cache
@@ -79,13 +89,17 @@ def pictures(items: ItemSet, layout: Layout, audience: Audience) -> tuple[bytes,
     Raises:
         QuizgenError: as ``typeset``.
     """
-    page = asdict(student_page(items) if audience == "student" else teacher_page(items))
+    page = (
+        _student(student_page(items), layout)
+        if audience == "student"
+        else {**asdict(teacher_page(items)), "only_letters": False}
+    )
     return _compiled(TEMPLATE, page, layout, format="png", ppi=PICTURE_PPI)
 
 
 def sys_inputs(page: dict[str, Any], layout: Layout) -> dict[str, str]:
     """All that a template gets: words and layout."""
-    how = {**asdict(layout), "large_points": LARGE_POINTS}
+    how = {**asdict(layout), "compact": layout.compact, "large_points": LARGE_POINTS}
     return {"data": json.dumps(page), "layout": json.dumps(how)}
 
 
