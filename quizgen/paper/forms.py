@@ -78,6 +78,19 @@ def draw_forms(
     return Drawing(tuple(ordered))
 
 
+def reordered(drawing: Drawing, seed: str, forms: int) -> Drawing:
+    """The one form of a drawing as several: the same questions, each time in another order.
+
+    The first stays as it is; in the others what is equally difficult changes places.
+    """
+    (first,) = drawing.forms
+    others = (
+        sorted(first, key=lambda q: (q.difficulty, rank(f"{seed}\0same\0{letter}", q.id)))
+        for letter in LETTERS[1:forms]
+    )
+    return Drawing((first, *map(tuple, others)))
+
+
 def _ordered(form: Form, seed: str) -> tuple[Question, ...]:
     """From easy to hard, so that nobody is stuck at the start, else in the seed's order."""
     questions = [asked.question for asked in form]

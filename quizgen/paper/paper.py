@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quizgen.ask.order import ordered_options
+from quizgen.ask.order import ordered_options, sorted_options
 from quizgen.paper.code import Recipe, encode, seed_number
 from quizgen.paper.edits import edited
-from quizgen.paper.forms import LETTERS, draw_forms
+from quizgen.paper.forms import LETTERS, draw_forms, reordered
 from quizgen.paper.printable import checked, refuse_unprintable
 from quizgen.paper.said import digest
 from quizgen.words import N_
@@ -141,7 +141,7 @@ def make_quiz(
     drawing = drawn(bank.questions, recipe)
     heading = checked(heading or Heading())
     made = (paper_of(bank, recipe.of_form(form), drawing, heading) for form in range(forms))
-    return Quiz(tuple(made), drawing.shared)
+    return Quiz(tuple(made), 0 if recipe.same else drawing.shared)
 
 
 def drawn(questions: Sequence[Question], recipe: Recipe, known: Known | None = None) -> Drawing:
@@ -155,9 +155,10 @@ def drawn(questions: Sequence[Question], recipe: Recipe, known: Known | None = N
     Raises:
         QuizgenError: where there are too few questions, or an edit cannot be made.
     """
-    seed = str(recipe.seed)
-    drawing = draw_forms(questions, recipe.blueprint, seed, recipe.forms, known)
-    return edited(drawing, questions, recipe.blueprint, seed, recipe.edits)
+    seed, forms = str(recipe.seed), 1 if recipe.same else recipe.forms
+    drawing = draw_forms(questions, recipe.blueprint, seed, forms, known)
+    made = edited(drawing, questions, recipe.blueprint, seed, recipe.edits)
+    return reordered(made, seed, recipe.forms) if recipe.same else made
 
 
 def paper_of(bank: Bank, recipe: Recipe, drawing: Drawing, heading: Heading) -> Paper:
@@ -170,8 +171,15 @@ def paper_of(bank: Bank, recipe: Recipe, drawing: Drawing, heading: Heading) -> 
     refuse_unprintable(questions)
     letter = LETTERS[recipe.form]
     items = tuple(
-        Item(number, question, tuple(ordered_options(question, f"{recipe.seed}\0{letter}")))
+        Item(number, question, options_of(question, recipe, letter))
         for number, question in enumerate(questions, 1)
     )
     paper = Paper(bank, letter, items, "", heading)
     return replace(paper, code=encode(replace(recipe, digest=digest(paper)), bank))
+
+
+def options_of(question: Question, recipe: Recipe, letter: str) -> tuple[str, ...]:
+    """The options of a question in the order of a form: mixed, or the same in every form."""
+    if any(edit.change == "sorted" for edit in recipe.edits):
+        return tuple(sorted_options(question))
+    return tuple(ordered_options(question, f"{recipe.seed}\0{letter}"))
