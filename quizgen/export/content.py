@@ -191,6 +191,8 @@ def _solved(item: Item, say: Words) -> Solved:
         skill=_(SKILLS[item.skill]),
         id=item.id,
     )
+    if item.place.own:
+        about = item.id
     return Solved(
         number=item.number,
         letter=item.letter,
@@ -199,7 +201,7 @@ def _solved(item: Item, say: Words) -> Solved:
         rationale=item.rationale,
         evidence=tuple(Phrase(proof.phrase, proof.place, proof.url) for proof in item.evidence),
         remarks=tuple(_remarks(item, say)),
-        label=item.label,
+        label=_("Your own question") if item.place.own else item.label,
         points=_points(item, say),
         about=about,
     )

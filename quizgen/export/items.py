@@ -106,6 +106,8 @@ class ItemSet:
     code: str
     heading: Heading
     items: tuple[Item, ...]
+    file: str = ""
+    """The text of the quiz file; empty where there is none."""
 
     @property
     def title(self) -> str:
@@ -160,6 +162,7 @@ def item_set(paper: Paper) -> ItemSet:
             )
             for item in paper.items
         ),
+        paper.file,
     )
 
 

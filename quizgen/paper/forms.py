@@ -18,7 +18,7 @@ from quizgen.paper.fill import Filling
 from quizgen.paper.lacking import not_together, too_few
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quizgen.bank.model import Question
     from quizgen.paper.apart import Known
@@ -81,14 +81,27 @@ def draw_forms(
 def reordered(drawing: Drawing, seed: str, forms: int) -> Drawing:
     """The one form of a drawing as several: the same questions, each time in another order.
 
-    The first stays as it is; in the others what is equally difficult changes places.
+    The first stays as it is; in the others what is equally difficult changes places. Where that
+    gives an order that there is already, the difficulty is left aside.
     """
-    (first,) = drawing.forms
-    others = (
-        sorted(first, key=lambda q: (q.difficulty, rank(f"{seed}\0same\0{letter}", q.id)))
-        for letter in LETTERS[1:forms]
-    )
-    return Drawing((first, *map(tuple, others)))
+    made = [*drawing.forms]
+    for letter in LETTERS[1:forms]:
+        for order in _orders(made[0], f"{seed}\0same\0{letter}"):
+            if order not in made:
+                break
+        made.append(order)
+    return Drawing(tuple(made))
+
+
+def _orders(questions: Sequence[Question], seed: str) -> Iterator[tuple[Question, ...]]:
+    for number in range(40):
+        by_level = number < 20
+        yield tuple(
+            sorted(
+                questions,
+                key=lambda q: (by_level and q.difficulty, rank(f"{seed}\0{number}", q.id)),
+            )
+        )
 
 
 def _ordered(form: Form, seed: str) -> tuple[Question, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from quizgen.ask.order import ordered_options, sorted_options
@@ -83,6 +83,8 @@ class Paper:
     items: tuple[Item, ...]
     code: str
     heading: Heading
+    file: str = field(default="", compare=False)
+    """The text of the quiz file that makes it again, for a packet."""
 
     @property
     def title(self) -> str:

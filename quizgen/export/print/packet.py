@@ -66,6 +66,8 @@ def packet(
             problems.update(dict.fromkeys(error.problems))
     if problems:
         raise QuizgenError(*problems)
+    if sets[0].file:
+        files[f"teacher/{sets[0].bank.id}.quiz.yaml"] = sets[0].file.encode()
     files[MANIFEST] = _manifest(sets, layout, files)
     return archive(files)
 

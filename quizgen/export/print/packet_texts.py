@@ -78,7 +78,8 @@ def _files(say: Words) -> tuple[tuple[str, str], ...]:
             "teacher/",
             _(
                 "the keys, with reasons and the place in the essay, and as letters only. "
-                "manifest.json lists the questions of each form, and every file with its size and SHA-256."
+                "manifest.json lists the questions of each form, and every file with its size and "
+                "SHA-256. The quiz file makes all of it again."
             ),
         ),
         (

@@ -87,9 +87,8 @@ def test_word_files_hold_together(paper: Paper, writer: Writer) -> None:
 def test_word_keys_hold_together(paper: Paper, writer: Writer) -> None:
     pages = writer.pages(made("docx", "key", paper))
     whole = [
-        [f"{item.number}. {item.key} {item.question.prompt}", item.question.key]
-        + [item.question.rationale, item.question.id]
-        for item in paper.items
+        [f"{it.number}. {it.key} {it.question.prompt}", it.question.rationale, it.question.id]
+        for it in paper.items
     ]
     nothing_is_split(pages, whole, "Sources")
     for item in paper.items:
