@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, case, delete, exists, func, select
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study.memory import rating_of
 from quizgen_web.store import reviews
 from quizgen_web.store.database import Database, now_ms
 from quizgen_web.store.days import here_on
 from quizgen_web.store.learners import new as new_learner
-from quizgen_web.store.records import ROUND, UNDONE, Answer, Item, Sitting, SittingKey
+from quizgen_web.store.records import ROUND, Answer, Item, Sitting, SittingKey
 from quizgen_web.store.tables import answer, item, learner, sitting
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Sittings:
         items: dict[int, Item] = {}
         for _, _, position, question, tries, prompt, words, given, verdict, guessed in rows:
             last = None
-            if tries and verdict != UNDONE:  # the last try counts
+            if tries and verdict != Verdict.UNDONE:  # the last try counts
                 last = Answer(question, prompt, words, given, verdict, bool(guessed))
             items[position] = Item(position, question, last, tries or 0)
         return Sitting(key, rows[0][0], rows[0][1], tuple(items.values()))
@@ -130,7 +131,7 @@ class Sittings:
     def take_back(self, key: SittingKey, place: Item, submission_id: str) -> None:
         """Undo an answer: it stays in the log, followed by the taking back."""
         assert place.answer is not None
-        undone = replace(place.answer, given="", verdict=UNDONE)
+        undone = replace(place.answer, given="", verdict=Verdict.UNDONE)
         owner = key.row
         row = owner | _row(place.position, place.tries + 1, submission_id, now_ms(), undone)
 
@@ -202,7 +203,7 @@ _NEWEST = (
 
 _ITEMS = select(func.count()).select_from(item).where(_same(item, _NEWEST)).scalar_subquery()
 _ANSWERED = (
-    select(func.coalesce(func.sum(case((answer.c.verdict == UNDONE, -1), else_=1)), 0))
+    select(func.coalesce(func.sum(case((answer.c.verdict == Verdict.UNDONE, -1), else_=1)), 0))
     .where(_same(answer, _NEWEST))
     .scalar_subquery()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgen.ask.verdict import Verdict
 from quizgen.words import N_
 from quizgen_web.shell.language import say
 from quizgen_web.shell.site import store
@@ -19,9 +20,6 @@ MAX_ANSWER = 500
 LAST_ROUND = 3
 """A question that was missed comes round again, and once more if it was missed again."""
 
-MISSED = {"wrong", "passed", "forgot"}
-SELF_GRADED = {"knew", "forgot"}
-"""What a learner says of a flashcard, and may take back."""
 EMPTY = {
     "choose": N_("Choose an answer."),
     "type": N_("Type an answer."),
@@ -38,7 +36,7 @@ class RefusedError(Exception):
         self.status = status
 
 
-def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
+def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, Verdict]:
     """Judge what was sent.
 
     Args:
@@ -54,12 +52,12 @@ def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
     _ = say().gettext
     way, action = put.mode.way, form.get("action", "answer")
     given = " ".join(form.get("given", "").split())
-    if action in ("passed", "skipped"):
-        return "", action
+    if action in (Verdict.PASSED, Verdict.SKIPPED):
+        return "", Verdict(action)
     if way == "recall":
-        if action not in SELF_GRADED:
+        if action not in (Verdict.KNEW, Verdict.FORGOT):
             raise RefusedError(_(EMPTY[way]))
-        return "", action
+        return "", Verdict(action)
     if not given:
         raise RefusedError(_(EMPTY[way]))
     if len(given) > MAX_ANSWER:
@@ -70,7 +68,7 @@ def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
     return given, put.judge(given)
 
 
-def answer_to(put: Asked, given: str, verdict: str, form: Mapping[str, str]) -> Answer:
+def answer_to(put: Asked, given: str, verdict: Verdict, form: Mapping[str, str]) -> Answer:
     """The answer in the words of this moment."""
     return Answer(put.question.id, put.prompt, put.key, given, verdict, "guess" in form)
 
@@ -84,7 +82,7 @@ def keep(sitting: Sitting, item: Item, submission: str, answer: Answer) -> None:
         answer,
         tries=item.tries,
         comes_again=(
-            answer.verdict in MISSED
+            answer.verdict.is_missed
             and len(sitting.first) > 1
             and item.position <= ROUND * (LAST_ROUND - 1)
         ),

@@ -15,7 +15,7 @@ from quizgen.words import N_
 from quizgen_web.shell.language import say
 from quizgen_web.shell.learner import random_id, study
 from quizgen_web.shell.site import site, store
-from quizgen_web.student.answers import SELF_GRADED, RefusedError, answer_to, keep, verdict_on
+from quizgen_web.student.answers import RefusedError, answer_to, keep, verdict_on
 from quizgen_web.student.choice import Choice
 from quizgen_web.student.home import show_home
 from quizgen_web.student.sitting_pages import back_page, end_page, question_page, verdict_page
@@ -100,7 +100,7 @@ def answer(sitting_id: str, position: int) -> Response | tuple[str, int]:
         return question_page(sitting, item, put, refusal.words), refusal.status
     form = request.form.get("submission") or submission(sitting, item)
     keep(sitting, item, form[:64], answer_to(put, given, verdict, request.form))
-    return redirect(next_place(find(sitting_id)), 303) if verdict in SELF_GRADED else here
+    return redirect(next_place(find(sitting_id)), 303) if verdict.is_own else here
 
 
 @blueprint.post("/<sitting_id>/<int:position>/undo")
@@ -108,7 +108,7 @@ def undo(sitting_id: str, position: int) -> Response:
     """Take back what was said of a flashcard, and show it again."""
     sitting = find(sitting_id)
     item = find_item(sitting, position)
-    if item.answer is not None and item.answer.verdict in SELF_GRADED:
+    if item.answer is not None and item.answer.verdict.is_own:
         form = submission(sitting, item, "undo")
         store().sittings.take_back(sitting.key, item, form)
     return redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)

@@ -11,7 +11,6 @@ from quizgen.words import N_
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
-from quizgen_web.student.answers import SELF_GRADED
 from quizgen_web.student.sitting_parts import options, place, track
 from quizgen_web.student.sittings import asked, next_place, open_items, submission
 
@@ -21,15 +20,6 @@ if TYPE_CHECKING:
     from quizgen.modes import Asked
     from quizgen_web.store import Answer, Item, Sitting
 
-HEADINGS = {
-    "right": N_("Right"),
-    "spelling": N_("Right, but for the spelling"),
-    "knew": N_("You knew it"),
-    "wrong": N_("Not quite"),
-    "passed": N_("Here is the answer"),
-    "forgot": N_("Forgotten, for now"),
-    "skipped": N_("Skipped"),
-}
 SPELT = N_("Right, spelt")
 """Before the proper spelling."""
 
@@ -79,7 +69,7 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         place=place(sitting, item),
         track=track(sitting, item),
         given=given,
-        heading=SPELT if spelling else HEADINGS[given.verdict],
+        heading=SPELT if spelling else given.verdict.heading,
         asked=put,
         question=question,
         spelling=spelling,
@@ -124,7 +114,7 @@ def _why_not(put: Asked, given: str) -> str:
 def _judged(items: Sequence[Item]) -> Item | None:
     """The last of some items if the learner was its judge, so that it may be taken back."""
     last = items[-1] if items else None
-    return last if last and last.answer and last.answer.verdict in SELF_GRADED else None
+    return last if last and last.answer and last.answer.verdict.is_own else None
 
 
 def _by_topic(items: Sequence[Item]) -> list[tuple[str, int, int]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from quizgen.words import N_
 from quizgen_web.shell.language import say
 
 if TYPE_CHECKING:
@@ -13,32 +15,44 @@ if TYPE_CHECKING:
     from quizgen_web.store import Item, Sitting
 
 
-class Place(NamedTuple):
-    """Where in the sitting an item stands, in words."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the sitting an item stands: in which round, the how manyth, of how many."""
 
-    title: str
-    small: str
-    """The same within a sentence."""
-    shown: Markup
-    """The same with the number set apart."""
+    again: bool
+    number: int
+    total: int
+
+    @property
+    def title(self) -> str:
+        """As a sentence begins."""
+        if self.again:
+            return self._said(N_("Once more: %(number)s of %(total)s"))
+        return self._said(N_("Question %(number)s of %(total)s"))
+
+    @property
+    def small(self) -> str:
+        """Within a sentence."""
+        if self.again:
+            return self._said(N_("once more: %(number)s of %(total)s"))
+        return self._said(N_("question %(number)s of %(total)s"))
+
+    @property
+    def shown(self) -> Markup:
+        """With the number set apart."""
+        if self.again:
+            return Markup(self._said(N_("Once more: <strong>%(number)s</strong> of %(total)s")))
+        return Markup(self._said(N_("Question <strong>%(number)s</strong> of %(total)s")))
+
+    def _said(self, message: str) -> str:
+        return say().gettext(message, number=self.number, total=self.total)
 
 
 def place(sitting: Sitting, item: Item) -> Place:
-    """In which round, the how manyth, of how many."""
-    _ = say().gettext
+    """Where an item stands."""
     if not item.is_retry:
-        at = {"number": item.position, "total": len(sitting.first)}
-        return Place(
-            _("Question %(number)s of %(total)s", **at),
-            _("question %(number)s of %(total)s", **at),
-            Markup(_("Question <strong>%(number)s</strong> of %(total)s", **at)),
-        )
-    at = {"number": sitting.again.index(item) + 1, "total": len(sitting.again)}
-    return Place(
-        _("Once more: %(number)s of %(total)s", **at),
-        _("once more: %(number)s of %(total)s", **at),
-        Markup(_("Once more: <strong>%(number)s</strong> of %(total)s", **at)),
-    )
+        return Place(False, item.position, len(sitting.first))
+    return Place(True, sitting.again.index(item) + 1, len(sitting.again))
 
 
 def track(sitting: Sitting, here: Item) -> Markup:
