@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.errors import Problem, QuizgenError
 from quizgen.paper.blueprint import AXES, MAX_FORMS, Blueprint, blueprint
+from quizgen.paper.code import Recipe, seed_number
 from quizgen.paper.edits import Edit, parse_edit
 from quizgen.paper.paper import Heading
 from quizgen.paper.printable import checked
@@ -65,6 +66,16 @@ class Order:
         if problems or plan is None or forms is None or heading is None or edits is None:
             raise QuizgenError(*problems)
         return cls(plan, forms, heading, edits)
+
+
+def recipe_of_draft(bank: Bank, draft: Draft) -> Recipe:
+    """What a draft is drawn from.
+
+    Raises:
+        QuizgenError: with every field that cannot be.
+    """
+    order = Order.of(bank, draft)
+    return Recipe(seed_number(draft.seed), order.forms, 0, order.blueprint, edits=order.edits)
 
 
 def heading_of(draft: Draft) -> Heading:
