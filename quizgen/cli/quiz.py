@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Bank
     from quizgen.export import Layout
-    from quizgen.paper.blueprint import Axis, Blueprint
-    from quizgen.paper.edits import Edit
+    from quizgen.paper.blueprint import Axis
+    from quizgen.paper.code import Recipe
     from quizgen.paper.entry import LayoutEntry
     from quizgen.paper.paper import Heading, Paper
 
@@ -115,7 +115,7 @@ def command(
     """Write papers for the classroom, each with a separate key.
 
     The quiz is kept as a file, too, to be changed and made again:
-    quizgen quiz --from out/nato.quiz.yaml -o again
+    quizgen quiz --from FILE -o again
 
     Each form carries a short code, from which that form and its key can be made again:
     quizgen quiz --code CODE -o again
@@ -126,6 +126,7 @@ def command(
     from quizgen.cli.progress import progress
     from quizgen.export import Layout, chosen_for_quiz, item_set, losses, render_all
     from quizgen.export.output import write_all
+    from quizgen.paper.file_text import file_name
     from quizgen.paper.paper import Heading
 
     if core:
@@ -147,7 +148,7 @@ def command(
     sets = [*map(item_set, papers)]
     with progress("Laying out", sum(format.count(len(sets)) for format in wanted)) as done:
         files = {**render_all(sets, wanted, layout, done)}
-    files[f"{loaded.id}.quiz.yaml"] = papers[0].file.encode()
+    files[file_name(loaded.id)] = papers[0].file.encode()
     write_all(output, files)
     for name in files:
         click.echo(output / name)
@@ -167,10 +168,10 @@ def _refuse(*given: object, with_option: str) -> None:
 
 def _again(bank: Bank, code: str, heading: Heading, layout: Layout) -> tuple[Paper, ...]:
     from quizgen.paper.again import paper_again
-    from quizgen.paper.code import decode, seed_text
+    from quizgen.paper.code import decode
 
     paper, recipe = paper_again(bank, code, heading), decode(code, bank)
-    text = _file((paper,), recipe.blueprint, seed_text(recipe), recipe.edits, heading, layout)
+    text = _file((paper,), recipe, heading, layout)
     return _with_file((paper,), text)
 
 
@@ -211,6 +212,7 @@ def _new(
     import secrets
 
     from quizgen.paper.blueprint import AXES, blueprint
+    from quizgen.paper.code import Recipe, seed_number
     from quizgen.paper.edits import parse_edit
     from quizgen.paper.paper import make_quiz
 
@@ -225,7 +227,8 @@ def _new(
             f" {quiz.shared} stand in more than one form",
             err=True,
         )
-    return _with_file(quiz.papers, _file(quiz.papers, plan, seed, edits, heading, layout))
+    recipe = Recipe(seed_number(seed), forms, 0, plan, edits=edits)
+    return _with_file(quiz.papers, _file(quiz.papers, recipe, heading, layout))
 
 
 def _with_file(papers: tuple[Paper, ...], text: str) -> tuple[Paper, ...]:
@@ -234,17 +237,10 @@ def _with_file(papers: tuple[Paper, ...], text: str) -> tuple[Paper, ...]:
     return tuple(replace(paper, file=text) for paper in papers)
 
 
-def _file(
-    papers: tuple[Paper, ...],
-    plan: Blueprint,
-    seed: str,
-    edits: tuple[Edit, ...],
-    heading: Heading,
-    layout: Layout,
-) -> str:
+def _file(papers: tuple[Paper, ...], recipe: Recipe, heading: Heading, layout: Layout) -> str:
     from quizgen.paper.file_text import entry_of, quiz_text
 
-    return quiz_text(entry_of(papers, plan, seed, edits, heading, _layout_entry(layout)))
+    return quiz_text(entry_of(papers, recipe, heading, _layout_entry(layout)))
 
 
 def _layout_entry(layout: Layout) -> LayoutEntry:

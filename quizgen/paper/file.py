@@ -1,4 +1,4 @@
-"""A quiz as a file, ``nato.quiz.yaml``: read, checked against its bank, made, and written."""
+"""A quiz as a file: read, checked against its bank, made, and written."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from quizgen.bank.model import Bank
 
 MAX_BYTES = 1_000_000
-ENDING = ".quiz.yaml"
 
 
 def read_quiz(path: Path) -> QuizEntry:
@@ -163,9 +162,11 @@ def quiz_of(entry: QuizEntry, bank: Bank) -> Quiz:
         entry.codes.get(paper.form, paper.code) != paper.code for paper in quiz.papers
     ):
         codes = [code for _, code in sorted(entry.codes.items())]
-        papers = tuple(paper_again(bank, code, heading_of(entry)) for code in codes)
-        quiz = Quiz(papers, 0)
+        again = tuple(paper_again(bank, code, heading_of(entry)) for code in codes)
+        quiz = Quiz(again, 0)
     papers = worded(quiz.papers, entry, recipe)
+    if entry.codes:  # the file of a code holds the one form on which it is printed
+        papers = tuple(paper for paper in papers if paper.form in entry.codes)
     refuse_unprintable(item.question for paper in papers for item in paper.items)
     return replace(quiz, papers=papers)
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from quizgen.paper.blueprint import AXES
+from quizgen.paper.code import seed_text
 from quizgen.paper.entry import VERSION, LayoutEntry, QuizEntry, RecipeEntry
 from quizgen.paper.paper import INSTRUCTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.paper.blueprint import Blueprint
-    from quizgen.paper.edits import Edit
+    from quizgen.paper.code import Recipe
     from quizgen.paper.paper import Heading, Paper
 
 _ABOUT = """\
@@ -23,19 +23,25 @@ _ABOUT = """\
 """
 
 
+def file_name(bank_id: str) -> str:
+    """What the file of a quiz is called."""
+    return f"{bank_id}.quiz.yaml"
+
+
 def entry_of(
     papers: Sequence[Paper],
-    blueprint: Blueprint,
-    seed: str,
-    edits: Sequence[Edit],
+    recipe: Recipe,
     heading: Heading,
     layout: LayoutEntry | None = None,
 ) -> QuizEntry:
-    """The file of a quiz that was drawn, without words of one's own."""
+    """The file of a quiz that was drawn, without words of one's own.
+
+    It has the seed as a number, as a code has it: both give the same file.
+    """
     cells = {
         axis: [
             cell.value if cell.count is None else f"{cell.value}={cell.count}"
-            for cell in blueprint.on(axis)
+            for cell in recipe.blueprint.on(axis)
         ]
         for axis in AXES
     }
@@ -46,8 +52,10 @@ def entry_of(
         title=heading.title,
         instructions=None if usual else heading.instructions,
         layout=layout or LayoutEntry(),
-        recipe=RecipeEntry(seed=seed, number=blueprint.number, forms=len(papers), **cells),
-        edits=[str(edit) for edit in edits],
+        recipe=RecipeEntry(
+            seed=seed_text(recipe), number=recipe.blueprint.number, forms=recipe.forms, **cells
+        ),
+        edits=[str(edit) for edit in recipe.edits],
         codes={paper.form: paper.code for paper in papers},
     )
 

@@ -9,6 +9,7 @@ from quizgen.bank.load import default_bank, load_bank
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout, chosen_for_quiz, item_set, render_all
 from quizgen.paper.blueprint import blueprint
+from quizgen.paper.code import Recipe, seed_number
 from quizgen.paper.edits import parse_edit
 from quizgen.paper.file import MAX_BYTES, parse_quiz, quiz_of, read_quiz, unknown_words
 from quizgen.paper.file_text import entry_of, quiz_text
@@ -47,7 +48,8 @@ places:
 def drawn(number: int = 4, forms: int = 1, edits: Sequence[str] = ()) -> QuizEntry:
     plan, changes = blueprint(BANK, number), tuple(map(parse_edit, edits))
     quiz = make_quiz(BANK, plan, "7", forms, edits=changes)
-    return entry_of(quiz.papers, plan, "7", changes, Heading())
+    recipe = Recipe(seed_number("7"), forms, 0, plan, edits=changes)
+    return entry_of(quiz.papers, recipe, Heading())
 
 
 def with_own(entry: QuizEntry, more: str = OWN) -> QuizEntry:

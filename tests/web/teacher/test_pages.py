@@ -172,7 +172,7 @@ def test_heading_and_instructions_are_edited_and_kept_with_the_changes(teacher: 
     teacher.get(PREVIEW)
     teacher.press("Drop question 2")
     hostile = "#import <b>*x*</b> 'a' \"b\" & {{ 7 * 7 }}"
-    teacher.press("Show them on the paper", title=hostile, instructions="One.\r\nTwo.", page="a4")
+    teacher.press("Show them on the quiz", title=hostile, instructions="One.\r\nTwo.", page="a4")
     assert teacher.all(".sheet h2")[0].text_content() == hostile
     assert "One. Two." in teacher.words
     assert len(teacher.prompts) == 5
@@ -281,14 +281,14 @@ def test_what_was_chosen_is_filled_in_again(teacher: Teacher) -> None:
 
 def test_the_code_of_a_changed_paper_makes_it_again(teacher: Teacher) -> None:
     teacher.get(f"{PREVIEW}&forms=2&edit=drop.2&edit=swap.B.3&form=B")
-    shown, code = teacher.prompts, teacher.all(".panel code")[0].text
+    shown, code = teacher.prompts, teacher.code
     teacher.get("/paper")
     page = teacher.press("Make it again", code=code.lower().replace("-", " "))
     assert page.status_code == 200
     assert teacher.prompts == shown
     assert "Form B" in teacher.words
     assert not teacher.all(".moves")
-    teacher.press("Show them on the paper", title="Again")
+    teacher.press("Show them on the quiz", title="Again")
     assert teacher.all(".sheet h2")[0].text_content() == "Again"
     assert teacher.prompts == shown
 

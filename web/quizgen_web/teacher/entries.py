@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from quizgen.export import Layout, Page
 from quizgen.paper.blueprint import AXES
+from quizgen.paper.code import Recipe, decode, seed_number, seed_text
 from quizgen.paper.edits import parse_edit
 from quizgen.paper.entry import LayoutEntry
 from quizgen.paper.file import heading_of
@@ -62,8 +63,10 @@ def layout_entry(draft: Draft) -> LayoutEntry:
 
 def file_of(draft: Draft, order: Order, quiz: Quiz) -> QuizEntry:
     """The file of a draft that is not kept."""
-    plan, seed = order.blueprint, draft.seed
-    return entry_of(quiz.papers, plan, seed, order.edits, order.heading, layout_entry(draft))
+    recipe = Recipe(
+        seed_number(draft.seed), order.forms, 0, order.blueprint, edits=tuple(order.edits)
+    )
+    return entry_of(quiz.papers, recipe, order.heading, layout_entry(draft))
 
 
 def changed(entry: QuizEntry, action: str) -> QuizEntry:
@@ -83,8 +86,6 @@ def changed(entry: QuizEntry, action: str) -> QuizEntry:
 
 def recipe_draft(code: str, bank: Bank) -> Draft:
     """A printed code as a draft that can be changed."""
-    from quizgen.paper.code import decode, seed_text
-
     recipe = decode(code, bank)
     cells = recipe.blueprint.cells
     return replace(

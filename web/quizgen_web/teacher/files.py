@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.export import BUNDLES, FORMATS, Bundle, Format, ItemSet, item_set
+from quizgen.paper.file_text import file_name
 from quizgen.words import N_
 
 if TYPE_CHECKING:
@@ -82,5 +83,5 @@ def files(quiz: Quiz) -> list[File | QuizFile]:
     all += [File(bundle.file_name(sets), bundle, sets) for bundle in bundles]
     if text := quiz.papers[0].file:
         forms = frozenset(paper.form for paper in quiz.papers)
-        all.append(QuizFile(f"{sets[0].bank.id}.quiz.yaml", text, forms))
+        all.append(QuizFile(file_name(sets[0].bank.id), text, forms))
     return all

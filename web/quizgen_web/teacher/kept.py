@@ -10,7 +10,8 @@ from flask import redirect, request, url_for
 
 from quizgen.errors import QuizgenError
 from quizgen.paper.edits import slots
-from quizgen.paper.file import parse_quiz, recipe_of
+from quizgen.paper.file import MAX_BYTES, parse_quiz, recipe_of
+from quizgen.paper.file_text import file_name
 from quizgen_web.shell.language import say
 from quizgen_web.shell.learner import required_learner
 from quizgen_web.shell.page import page
@@ -57,6 +58,7 @@ def keep() -> Answer | Response:
 @blueprint.post("/take")
 def take() -> Answer | Response:
     """Take a quiz file back."""
+    request.max_content_length = 2 * MAX_BYTES  # a form brings its own words beside the file
     file = request.files.get("file")
     try:
         entry = parse_quiz(file.read() if file else b"", (file and file.filename) or "file")
@@ -71,7 +73,7 @@ def take() -> Answer | Response:
 def kept_file(quiz: str) -> Response:
     """Send the file of a kept quiz, also of one that can no longer be made."""
     kept = saved.find(quiz)
-    name = f"{site().bank.id}.quiz.yaml"
+    name = file_name(site().bank.id)
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
     return FlaskResponse(kept.body, mimetype="application/yaml", headers=disposition)
 

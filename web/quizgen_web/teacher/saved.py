@@ -77,4 +77,9 @@ def keep(kept: Kept, entry: QuizEntry, before: str) -> None:
 def with_codes(entry: QuizEntry) -> QuizEntry:
     """A quiz with the codes of its forms as they are made now."""
     quiz = quiz_of(entry.model_copy(update={"codes": {}}), site().bank)
-    return entry.model_copy(update={"codes": {p.form: p.code for p in quiz.papers}})
+    made = {paper.form: paper.code for paper in quiz.papers}
+    return entry.model_copy(
+        update={
+            "codes": {f: code for f, code in made.items() if f in entry.codes or not entry.codes}
+        }
+    )
