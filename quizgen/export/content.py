@@ -191,6 +191,9 @@ def _solved(item: Item, say: Words) -> Solved:
         skill=_(SKILLS[item.skill]),
         id=item.id,
     )
+    standards = dict.fromkeys(code for topic in item.topics for code in topic.standards)
+    if standards:
+        about = _("%(about)s · standards: %(codes)s", about=about, codes=", ".join(standards))
     if item.place.own:
         about = item.id
     return Solved(

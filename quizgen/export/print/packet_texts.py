@@ -53,6 +53,7 @@ def readme(sets: Sequence[ItemSet], layout: Layout) -> bytes:
             ),
             _WIDTH,
         ),
+        *_standards(sets, say),
         *_own_words(first.heading, say),
         _(
             "Made with quizgen %(version)s from the bank “%(title)s” (%(id)s).",
@@ -102,6 +103,19 @@ def _again(items: ItemSet, layout: Layout, say: Words) -> str:
         form=items.form,
     )
     return f"  {said}\n  quizgen quiz --code {items.code} --to pdf {options} -o again"
+
+
+def _standards(sets: Sequence[ItemSet], say: Words) -> list[str]:
+    """The codes of standards that the questions serve, each with the forms' numbers."""
+    numbers: dict[str, list[str]] = {}
+    for items in sets:
+        for item in items.items:
+            for code in dict.fromkeys(c for topic in item.topics for c in topic.standards):
+                numbers.setdefault(code, []).append(f"{items.form}{item.number}")
+    if not numbers:
+        return []
+    lines = [f"  {code}: {', '.join(where)}" for code, where in numbers.items()]
+    return ["\n".join([say.gettext("Standards, by their questions:"), *lines])]
 
 
 def _own_words(heading: Heading, say: Words) -> list[str]:

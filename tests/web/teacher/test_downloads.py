@@ -43,6 +43,9 @@ def test_each_file_is_the_one_that_the_registry_makes(
     assert page.data == kind.render(item_set(papers["AB".index(form)]), Layout("a4", large=True))
 
 
+FILES = r"nato-(B-(paper|key|letters|cards)\.\w+|packet\.zip)|nato\.quiz\.yaml"
+
+
 def test_all_files_of_the_form_are_offered(teacher: Teacher) -> None:
     teacher.get(f"/paper/preview?{STATE}&form=B")
     links = [link.get("href") for link in teacher.all("#download a")]
@@ -52,9 +55,7 @@ def test_all_files_of_the_form_are_offered(teacher: Teacher) -> None:
         name = re.search('"(.*)"', teacher.page.headers["Content-Disposition"])
         assert name
         assert f"/{name[1]}?" in link
-        assert re.fullmatch(
-            r"nato-(B-(paper|key|letters|cards)\.\w+|packet\.zip)|nato\.quiz\.yaml", name[1]
-        )
+        assert re.fullmatch(FILES, name[1])
 
 
 def test_the_packet_holds_all_forms_as_they_were_changed(teacher: Teacher) -> None:
@@ -118,7 +119,7 @@ def test_a_sign_that_the_fonts_lack_is_named_and_other_formats_are_offered(
     assert page.status_code == 400
     assert "Heading: the PDF’s fonts have no sign for '😀'" in teacher.words
     assert "Word or the web page" in teacher.words
-    teacher.get(teacher.link("Back to the paper"))
+    teacher.get(teacher.link("Back to the quiz"))
     assert teacher.all(".sheet h2")[0].text_content() == "😀"
 
 

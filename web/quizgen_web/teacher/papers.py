@@ -81,7 +81,7 @@ def _again(bank: Bank, draft: Draft) -> Paper:
     recipe = kept(problems, lambda: decode(draft.code, bank))
     if recipe and recipe.blueprint.number > MOST:
         _, command = say().gettext, f"quizgen quiz --code {draft.code}"
-        message = _("this paper has more than %(most)s questions", most=MOST)
+        message = _("this quiz has more than %(most)s questions", most=MOST)
         advice = _("make it on the command line: %(command)s", command=command)
         problems.append(problem("code", message, advice))
     if problems:

@@ -125,9 +125,9 @@ def _count(field: str, text: str, most: int) -> int:
     if not (digits and 1 <= int(text) <= most):
         _ = say().gettext
         if field == "n":
-            message = _("%(text)s is no number of questions for a paper", text=short(text))
+            message = _("%(text)s is no number of questions for a quiz", text=short(text))
         else:
-            message = _("%(text)s is no number of forms for a paper", text=short(text))
+            message = _("%(text)s is no number of forms for a quiz", text=short(text))
         advice = _("write a number from 1 to %(most)s", most=most)
         raise QuizgenError(problem(field, message, advice))
     return int(text)

@@ -77,9 +77,5 @@ def keep(kept: Kept, entry: QuizEntry, before: str) -> None:
 def with_codes(entry: QuizEntry) -> QuizEntry:
     """A quiz with the codes of its forms as they are made now."""
     quiz = quiz_of(entry.model_copy(update={"codes": {}}), site().bank)
-    made = {paper.form: paper.code for paper in quiz.papers}
-    return entry.model_copy(
-        update={
-            "codes": {f: code for f, code in made.items() if f in entry.codes or not entry.codes}
-        }
-    )
+    made = {p.form: p.code for p in quiz.papers if p.form in entry.codes or not entry.codes}
+    return entry.model_copy(update={"codes": made})
