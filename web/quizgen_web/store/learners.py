@@ -11,14 +11,14 @@ from quizgen_web.store import memories, reviews, tally
 from quizgen_web.store.database import Database, now_ms
 from quizgen_web.store.days import here_on
 from quizgen_web.store.memories import FOLDED
-from quizgen_web.store.tables import answer, item, learner, memory, review, sitting
+from quizgen_web.store.tables import answer, item, learner, memory, quiz, review, sitting
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from quizgen.study.memory import Memory, Review
 
-_TABLES = (learner, sitting, item, answer, review, memory)
+_TABLES = (learner, sitting, item, answer, review, memory, quiz)
 
 
 class Learners:
