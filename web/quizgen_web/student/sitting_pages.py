@@ -12,7 +12,7 @@ from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
 from quizgen_web.student.answers import SELF_GRADED
-from quizgen_web.student.sitting_parts import options, place, track
+from quizgen_web.student.sitting_parts import options, place, rows, track
 from quizgen_web.student.sittings import asked, next_place, open_items, submission
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
     put = asked(sitting, item)
     question = put.question if put else None
     spelling = put.spelling(given.given) if put and given.verdict == "spelling" else None
+    changed = put is not None and (put.prompt, put.key) != (given.prompt, given.key)
+    shown = rows(put, given) if put and not changed and given.verdict != "skipped" else []
     return page(
         "verdict.html",
         sitting=sitting,
@@ -83,8 +85,9 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         asked=put,
         question=question,
         spelling=spelling,
-        changed=put is not None and (put.prompt, put.key) != (given.prompt, given.key),
-        why_not=_why_not(put, given.given) if put else "",
+        changed=changed,
+        rows=shown,
+        why_not=_why_not(put, given.given) if put and not shown else "",
         comes_again=any(
             other.question_id == item.question_id and other.answer is None
             for other in sitting.again

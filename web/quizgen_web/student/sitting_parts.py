@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
+from quizgen.text.wording import normal
+from quizgen.words import N_
 from quizgen_web.shell.language import say
 
 if TYPE_CHECKING:
     from quizgen.modes import Asked
-    from quizgen_web.store import Item, Sitting
+    from quizgen_web.store import Answer, Item, Sitting
 
 
 class Place(NamedTuple):
@@ -58,3 +60,37 @@ def options(put: Asked) -> Markup:
         rows.append(f'<label class="option">{field}<span dir="auto">{text}</span></label>')
         mark = ""
     return Markup("\n".join(rows))
+
+
+class Row(NamedTuple):
+    """An option after the answer: where it stood, with what there is to say of it."""
+
+    text: str
+    name: str
+    """``key``, ``chosen``, or empty for one that is neither."""
+    why: str
+
+    @property
+    def sign(self) -> str:
+        """For the eye."""
+        return {"key": "✓", "chosen": "✗"}.get(self.name, "")
+
+    @property
+    def words(self) -> str:
+        """The same for the ear: a sentence of the catalogue."""
+        return {"key": N_("the right answer"), "chosen": N_("your answer")}[self.name]
+
+
+def rows(put: Asked, given: Answer) -> list[Row]:
+    """The options in the order in which they were shown, each with its reason.
+
+    None where there was nothing to choose from, or where the bank has changed since.
+    """
+    if given.key not in put.options or given.given not in (*put.options, ""):
+        return []
+    question = put.question
+    reasons = {normal(question.key): question.rationale} if put.asks_the_same else {}
+    if put.asks_the_same:
+        reasons |= {normal(wrong.text): wrong.why for wrong in question.distractors}
+    names = {given.given: "chosen", given.key: "key"}
+    return [Row(text, names.get(text, ""), reasons.get(normal(text), "")) for text in put.options]
