@@ -26,6 +26,7 @@ RATINGS = {
     "right": Rating.Good,
     "spelling": Rating.Good,
     "knew": Rating.Good,
+    "meant": Rating.Good,
     "wrong": Rating.Again,
     "passed": Rating.Again,
     "forgot": Rating.Again,

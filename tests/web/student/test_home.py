@@ -38,6 +38,6 @@ def test_a_sitting_finished_since_does_not_hide_the_one_left_open(learner: Learn
         learner.post("/q/ellery-founding.route", given="the hospital", mode="choice")
         assert "Right" in learner.heading
     learner.get("/")
-    assert "2 of 3 answered" in learner.words
+    assert "1 question is left of your last practice" in learner.words
     learner.post(f"{sitting}/3", action="knew")
-    assert "Go on where you left" not in learner.get("/").text
+    assert "Left open" not in learner.get("/").text

@@ -28,9 +28,9 @@ def put_on(learner: Learner, bank: Bank, store: Store, mode: str) -> Asked:
     """The question on the page."""
     _, _, sitting, position = learner.page.request.path.split("/")
     with store.database.engine.connect() as connection:
-        query = text("SELECT question_id FROM item WHERE sitting_id = :s AND position = :p")
-        id = connection.scalar(query, {"s": sitting, "p": int(position)})
-    return ask(bank, bank.by_id[str(id)], mode, sitting)
+        query = text("SELECT question_id, mode FROM item WHERE sitting_id = :s AND position = :p")
+        id, own = connection.execute(query, {"s": sitting, "p": int(position)}).one()
+    return ask(bank, bank.by_id[str(id)], own or mode, sitting)
 
 
 def ratings(store: Store) -> list[int]:
@@ -54,7 +54,7 @@ def test_a_whole_sitting_where_the_first_is_missed_and_comes_round_again(
     missed = put_on(learner, bank, store, mode)
     for turn in range(4):
         put = put_on(learner, bank, store, mode)
-        assert ("Once more: 1 of 1" in learner.words) == (turn == 3)
+        assert ("Once more · 1 left" in learner.words) == (turn == 3)
         assert (put.question == missed.question) == (turn in {0, 3})
         if mode == "recall":
             learner.get(f"{learner.page.request.path}?shown=1")
@@ -63,7 +63,7 @@ def test_a_whole_sitting_where_the_first_is_missed_and_comes_round_again(
             continue
         if turn == 0:
             learner.answer(action="passed")
-            assert "comes round again at the end" in learner.words
+            assert "comes back later in this practice" in learner.words
         else:
             learner.answer(put.key)
             assert learner.heading.endswith("Right")
@@ -116,7 +116,7 @@ def test_a_question_counts_once_a_day_whichever_sitting_asks_it(
         learner.answer(action=action)
     assert ratings(store) == [1, 1]  # the second sitting begins with what is new
     learner.start(count="50")
-    while "Question" in learner.words and not learner.heading.endswith("right"):
+    while " left " in learner.words and not learner.heading.endswith("right"):
         learner.answer(action="passed")
         onward(learner)
     assert len(ratings(store)) == len(bank.questions)
@@ -130,7 +130,7 @@ def test_a_flashcard_can_be_taken_back(learner: Learner, store: Store) -> None:
     learner.post(f"{first}/undo")
     assert learner.page.request.path == first
     assert ratings(store) == [1, 0]
-    assert "of 2 0 right" in learner.words  # nor does it come round again
+    assert "2 left 0 right" in learner.words  # nor does it come round again
     learner.get(f"{first}?shown=1")
     learner.answer(action="knew")
     assert ratings(store) == [1, 0, 3]
@@ -232,4 +232,4 @@ def test_a_question_that_lost_its_mode_is_passed_over_with_a_word(
     learner.client.application = create_app(Shelf(Site.of(changed)), Settings(SECRET, ""), store)
     learner.get(learner.page.request.path)
     assert "has left the bank" in learner.words
-    assert "Question 2 of 2" in learner.words
+    assert "1 left" in learner.words

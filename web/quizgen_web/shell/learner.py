@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from flask import abort, session
 
-from quizgen.study.days import DEFAULT_ZONE, study_day
+from quizgen.study.days import DEFAULT_ZONE, study_day, zone_names
 from quizgen_web.shell.site import store
 from quizgen_web.store.database import now_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from quizgen.bank.model import Bank
     from quizgen.study.memory import Memory, Review
@@ -58,6 +58,13 @@ def random_id() -> str:
     return secrets.token_urlsafe(16)
 
 
+def notice_zone(zone: str) -> None:
+    """Keep the zone that a browser tells by itself, if there is one of this name."""
+    learner = current_learner()
+    if learner is not None and zone in zone_names():
+        store().learners.notice_zone(learner, zone)
+
+
 @dataclass(frozen=True, slots=True)
 class Study:
     """Where a learner stands today; nobody has reviewed nothing."""
@@ -81,6 +88,20 @@ class Study:
     def memories(self, bank: Bank) -> Mapping[str, Memory]:
         """What the learner remembers, by the question's id."""
         return store().learners.memories(self.learner, bank.id) if self.learner else {}
+
+    def learnt_in(self, bank: Bank, questions: Collection[str]) -> Mapping[str, str]:
+        """The mode in which each of some questions was reviewed last."""
+        if self.learner is None or not questions:
+            return {}
+        return store().learners.learnt_in(self.learner, bank.id, questions)
+
+    def wish(self, bank: Bank) -> str:
+        """What was chosen to practise last, as fields of the form."""
+        return store().learners.wish(self.learner, bank.id) if self.learner else ""
+
+    def by_day(self, bank: Bank, since: int) -> Mapping[int, int]:
+        """How many questions were reviewed on each day from one on."""
+        return store().learners.by_day(self.learner, bank.id, since) if self.learner else {}
 
     def reviews(self, bank: Bank, since: int) -> Sequence[Review]:
         """The reviews from a day on."""

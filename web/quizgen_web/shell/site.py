@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from flask import abort, current_app, request
 
+from quizgen.study.sets import sets_of
 from quizgen.text.wording import fold
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from quizgen.bank.load import Loaded
     from quizgen.bank.model import Bank, Claim
+    from quizgen.study.sets import Set
     from quizgen_web.shell.settings import Settings
     from quizgen_web.store import Store
 
@@ -40,6 +42,8 @@ class Site:
     """The first question about each claim, by the claim's id."""
     words: Sequence[tuple[str, Claim]]
     """Each claim, and its words made comparable."""
+    sets: Mapping[str, Sequence[Set]]
+    """The topics in steps, by the topic's id."""
 
     @classmethod
     def of(cls, bank: Bank, loaded: Loaded | None = None) -> Site:
@@ -54,6 +58,7 @@ class Site:
             Counter(claim.kind for claim in claims),
             {q.claim.id: q.id for q in reversed(bank.questions)},
             [(fold(claim.prompt), claim) for claim in bank.claims],
+            sets_of(bank),
         )
 
     def search(self, query: str) -> list[Claim]:

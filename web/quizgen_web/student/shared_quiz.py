@@ -41,7 +41,7 @@ def show() -> str | Response | tuple[str, int]:
     try:
         choice, seed, questions = _paper(request.args)
     except ValueError as error:
-        return show_home(Choice(), str(error)), 400
+        return show_home(problem=str(error)), 400
     authors = {author for q in questions for author in q.claim.authors}
     return page(
         "paper.html",
@@ -61,7 +61,7 @@ def start() -> Response | tuple[str, int]:
     try:
         choice, seed, questions = _paper(request.form)
     except ValueError as error:
-        return show_home(Choice(), str(error)), 400
+        return show_home(problem=str(error)), 400
     return begin(random_id(), choice.mode, questions, seed)
 
 
@@ -72,7 +72,9 @@ def _paper(fields: MultiDict[str, str]) -> tuple[Choice, str, list[Question]]:
             _("The seed of a paper is a word of at most %(most)s characters.", most=MAX_SEED)
         )
     choice = Choice.of(fields, site().bank, "n")
-    questions = list(draw(choice.questions(site().bank), seed, choice.count))
+    if choice.mode not in MODES:  # what is mixed depends on who asks
+        raise ValueError(_("Questions are asked as one of: %(modes)s.", modes=", ".join(MODES)))
+    questions = list(draw(choice.questions(site()), seed, choice.count))
     if not questions:
         raise ValueError(_("No question fits all that this link asks for."))
     return choice, seed, questions

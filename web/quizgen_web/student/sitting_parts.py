@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from quizgen.text.wording import normal
 from quizgen.words import N_
 from quizgen_web.shell.language import say
+from quizgen_web.store import ROUND
 
 if TYPE_CHECKING:
     from quizgen.modes import Asked
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """Where in the sitting an item stands, in words."""
+    """How far a sitting is, in words."""
 
     title: str
     small: str
@@ -25,29 +26,35 @@ class Place(NamedTuple):
     """The same with the number set apart."""
 
 
-def place(sitting: Sitting, item: Item) -> Place:
-    """In which round, the how manyth, of how many."""
-    _ = say().gettext
-    if not item.is_retry:
-        at = {"number": item.position, "total": len(sitting.first)}
-        return Place(
-            _("Question %(number)s of %(total)s", **at),
-            _("question %(number)s of %(total)s", **at),
-            Markup(_("Question <strong>%(number)s</strong> of %(total)s", **at)),
-        )
-    at = {"number": sitting.again.index(item) + 1, "total": len(sitting.again)}
-    return Place(
-        _("Once more: %(number)s of %(total)s", **at),
-        _("once more: %(number)s of %(total)s", **at),
-        Markup(_("Once more: <strong>%(number)s</strong> of %(total)s", **at)),
-    )
+def place(item: Item, left: int) -> Place:
+    """How many questions are left; the number never grows while one answers."""
+    here = say()
+    number = here.number(left)
+    words = here.gettext("%(number)s left", number=number)
+    shown = Markup(here.gettext("<strong>%(number)s</strong> left", number=number))
+    if not left:
+        words = here.gettext("that was the last")
+        shown = escape(here.gettext("That was the last"))
+    if item.is_retry and item.answer is None:
+        once = here.gettext("Once more")
+        return Place(f"{once}: {words}", words, escape(once) + " · " + shown)
+    return Place(words, words, shown)
 
 
 def track(sitting: Sitting, here: Item) -> Markup:
-    """The items as a row of marks."""
+    """The questions as a row of marks; what was missed and then answered right is mended."""
+    mended, now = sitting.mended, here.position % ROUND
     marks = (
-        "right" if item.is_right else "miss" if item.is_missed else "here" if item is here else ""
-        for item in sitting.items
+        "right"
+        if item.is_right
+        else "mended"
+        if item in mended
+        else "here"
+        if item.position == now
+        else "miss"
+        if item.is_missed
+        else ""
+        for item in sitting.first
     )
     return Markup("".join(f'<li class="{mark}"></li>' for mark in marks))
 
