@@ -116,7 +116,7 @@ $(BIN)/python:
 # Byte code is compiled here once, so that the first command is as quick as the others.
 $(VENV)/.site: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Setting up quizgen in $(VENV) ..."
-	$(PIP) --editable '.[pdf,office]'
+	$(PIP) --editable '.[pdf,office,read]'
 	@$(BIN)/python -m compileall -q quizgen web/quizgen_web
 	@touch $@
 

@@ -10,7 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "info"]
+"""An error ends with status 1, a warning where it is asked to; an info is only told."""
 
 SHOWN = 120
 """So many characters of a long line are shown, around the place of the problem."""

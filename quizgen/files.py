@@ -6,8 +6,12 @@ import os
 import stat
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from quizgen.errors import QuizgenError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -28,6 +32,48 @@ def write_atomically(path: Path, content: bytes) -> None:
         message = f"the file cannot be written: {error.strerror}"
         advice = "choose a folder that you may write to and that has room"
         raise QuizgenError.of(str(path), "cannot-write", message, advice) from error
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """Write several files, or none of them: what was written before a failure is undone.
+
+    Args:
+        folder: made where it is not there, with the folders inside it.
+        contents: of each file, by its path inside the folder.
+
+    Returns:
+        the files written, in order.
+
+    Raises:
+        QuizgenError: where the folder cannot be made or written to.
+    """
+    made: list[Path] = []
+    before: list[tuple[Path, bytes | None]] = []
+    try:
+        for name, content in contents.items():
+            path = folder / name
+            made += _make_folder(path.parent)
+            old = path.read_bytes() if path.exists() else None
+            write_atomically(path, content)
+            before.append((path, old))
+    except BaseException as error:
+        for path, old in reversed(before):
+            path.unlink() if old is None else path.write_bytes(old)
+        for parent in reversed(made):
+            parent.rmdir()
+        if isinstance(error, OSError):
+            message = f"the folder cannot be made: {error.strerror}"
+            advice = "choose a place that you may write to"
+            raise QuizgenError.of(str(folder), "cannot-write", message, advice) from error
+        raise
+    return [path for path, _ in before]
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder and those above it; returns those that were not there, outermost first."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()][::-1]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -36,7 +36,8 @@ CORE_ROOMS: dict[str, set[str]] = {
     "export": {"paper", "bank", *MODES},
     "anki": {"bank", *MODES},
     "results": {"paper", "bank", *MODES},
-    "cli": {"anki", "export", "paper", "bank", *MODES},
+    "intake": {"bank", *MODES},
+    "cli": {"intake", "anki", "export", "paper", "bank", *MODES},
 }
 """The floors of the core: each room with the rooms below it that it may use, and no other."""
 

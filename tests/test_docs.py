@@ -19,6 +19,7 @@ from quizgen.bank.entries import (
     QuestionEntry,
     SourceEntry,
 )
+from quizgen.bank.file_entries import DraftEntry, ProposalEntry
 from quizgen.bank.load import default_bank, load_bank
 from quizgen.bank.new import write_example
 from quizgen.cli import COMMANDS, main
@@ -59,6 +60,8 @@ KEYS: dict[str, type[Entry]] = {
     "key of a claim": ClaimEntry,
     "key of the evidence": EvidenceEntry,
     "key of a question": QuestionEntry,
+    "key of a draft": DraftEntry,
+    "key of a proposal": ProposalEntry,
 }
 """The tables of the format, by the heads of their first columns."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.files import write_atomically
+from quizgen.files import write_all, write_atomically
 
 if TYPE_CHECKING:
     import subprocess
@@ -142,3 +142,16 @@ def test_the_content_is_on_the_disk_before_it_takes_the_old_ones_place(
     monkeypatch.setattr(type(path), "replace", replace)
     write_atomically(path, b"new")
     assert done == ["synced", "replaced"]
+
+
+def test_several_files_are_written_or_none(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(b"old")
+    (tmp_path / "in-the-way").write_bytes(b"")
+    contents = {"old": b"new", "a/b/c": b"c", "in-the-way/d": b"d"}
+    with pytest.raises(QuizgenError):
+        write_all(tmp_path, contents)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["in-the-way", "old"]
+    assert (tmp_path / "old").read_bytes() == b"old"
+    del contents["in-the-way/d"]
+    assert write_all(tmp_path, contents) == [tmp_path / "old", tmp_path / "a/b/c"]
+    assert (tmp_path / "old").read_bytes() == b"new"

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from quizgen.ask.judge import grade_typed
+from quizgen.ask.verdict import Verdict
 from quizgen.bank.load import default_bank, load_bank
 from quizgen.bank.schema import json_schema
 from quizgen.cli import main
+from quizgen.text.meaning import Reader, same
 
 HOUSE = Path(__file__).parents[1]
 ESSAYS = Path(os.environ.get("QUIZGEN_ESSAYS", HOUSE.parent / "shared" / "essays"))
@@ -69,3 +72,27 @@ def test_every_file_names_its_schema_in_the_first_line() -> None:
     for path in default_bank().glob("*.yaml"):
         first = path.read_text("utf-8").splitlines()[0]
         assert first == "# yaml-language-server: $schema=bank.schema.json"
+
+
+def test_no_two_options_say_the_same_to_whoever_types() -> None:
+    bank = BANK
+    for question in bank.questions:
+        wrong = [distractor.text for distractor in question.distractors]
+        right = [question.key, *question.accept]
+        reader = Reader.of(question.prompt, right, wrong, bank.names)
+        read = [reader.read(text) for text in wrong]
+        for number, meaning in enumerate(read):
+            assert not any(same(reader.read(text), meaning) for text in right), question.id
+            assert not any(same(other, meaning) for other in read[number + 1 :]), question.id
+            assert grade_typed(question, wrong[number], bank.names) is Verdict.WRONG, question.id
+
+
+def test_a_changed_digit_is_wrong_in_every_answer() -> None:
+    for question in BANK.questions:
+        forms = {*question.accept, question.key}
+        for text in forms:
+            for place, digit in enumerate(text):
+                if digit.isdigit():
+                    changed = f"{text[:place]}{(int(digit) + 1) % 10}{text[place + 1 :]}"
+                    if changed not in forms:
+                        assert grade_typed(question, changed, BANK.names) is Verdict.WRONG, changed

@@ -145,12 +145,15 @@ def by_claim(questions: Iterable[Question], mode: str) -> dict[str, list[Questio
 
 
 def _groups(bank: Bank, part: Part) -> Iterator[tuple[str, int, Sequence[Question]]]:
-    """For each note its kind, its position and its questions: several for a note of a claim."""
+    """For each note its kind, its position and its questions: several for a note of a claim.
+
+    In each topic the central claims come first: whoever stops halfway has met what matters.
+    """
     rounds = sorted(MODES.values(), key=lambda mode: mode.card.round)
     per_claim = {m.name: by_claim(bank.questions, m.name) for m in rounds if m.of_claim}
     sizes = Counter(question.claim.topics[0].id for question in bank.questions)
     places: Counter[str] = Counter()
-    for question in bank.questions:
+    for question in sorted(bank.questions, key=lambda q: q.claim.weight != "central"):
         topic = question.claim.topics[0].id
         places[topic] += 1
         if not part.takes(question.claim):
@@ -174,5 +177,6 @@ def _tags(bank: Bank, mode: str, claim: Claim, difficulty: int) -> tuple[str, ..
             f"kind::{claim.kind}",
             f"difficulty::{difficulty}",
             f"mode::{mode}",
+            *(["central"] if claim.weight == "central" else []),
         )
     )

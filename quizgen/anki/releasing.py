@@ -57,6 +57,10 @@ def next_release(
         QuizgenError: with all that a default import could not carry out, or an unsound ledger.
     """
     before = read_ledger(loaded.folder)
+    if before is None and not loaded.bank.questions:
+        message = "nothing is asked yet, so there is no deck to release"
+        advice = "finish some claims first: `quizgen check` tells what is to do"
+        raise QuizgenError.of(str(loaded.folder), "empty-deck", message, advice)
     problems: list[Problem] = []
     if before:
         problems += _out_of_turn(before, time, name)

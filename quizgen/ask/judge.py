@@ -1,15 +1,19 @@
 """Judging an answer: kind to the hand that types, strict about what is meant.
 
-Case, accents, articles, punctuation, number words to ninety-nine and thousands separators
-do not matter. One slip of the finger is forgiven in longer words, but never in a figure,
-never in the first letter, never where it makes or unmakes a negation, and never where it
-makes another option of the question.
+Case, accents, articles, punctuation, number words and thousands separators do not matter, and
+dates, shares, money and names may be written in any usual way: an answer is right where it says
+what the key says, and what no distractor says. One slip of the finger is forgiven in longer words,
+but never in a figure, never in the first letter, never where it makes or unmakes a negation, and
+never where it makes another option of the question.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from quizgen.ask.verdict import Verdict
+from quizgen.text.meaning import Reader, same
+from quizgen.text.names import NO_NAMES, Names
 from quizgen.text.wording import normal
 
 if TYPE_CHECKING:
@@ -17,34 +21,66 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Question
 
-Verdict = Literal["right", "spelling", "wrong"]
-
 MIN_LETTERS = 5
 """Shorter answers must be spelt right: a slip would make another word of too many."""
+
+MAX_LETTERS = 400
+"""A longer answer is held against the accepted spellings alone."""
 
 _NEGATIONS = {"no", "not", "non", "never", "none", "nor", "without", "nobody", "nothing"}
 
 
-def grade_typed(question: Question, given: str) -> Verdict:
+def grade_typed(question: Question, given: str, names: Names = NO_NAMES) -> Verdict:
     """Judge what a student typed.
+
+    Args:
+        question: what was asked.
+        given: what was typed.
+        names: the other names that the bank lists.
 
     Returns:
         ``right``; ``spelling`` where one slip is forgiven, so that the proper form can be
         shown; or ``wrong``.
     """
     wrong = [distractor.text for distractor in question.distractors]
-    return grade_words([question.key, *question.accept], wrong, given)
+    return grade_words([question.key, *question.accept], wrong, given, question.prompt, names)
 
 
-def grade_words(right: Sequence[str], wrong: Iterable[str], given: str) -> Verdict:
-    """Judge what a student typed by the spellings that are right and words that are not."""
+def grade_words(
+    right: Sequence[str],
+    wrong: Sequence[str],
+    given: str,
+    asked: str = "",
+    names: Names = NO_NAMES,
+) -> Verdict:
+    """Judge what a student typed by the spellings that are right and words that are not.
+
+    Args:
+        right: the key and other spellings of it.
+        wrong: what is wrong for sure, however close it comes.
+        given: what was typed.
+        asked: the question's words, which the answer need not repeat.
+        names: the other names that the bank lists.
+    """
     answer = normal(given)
     keys = [normal(text) for text in right]
     if answer in keys:
-        return "right"
+        return Verdict.RIGHT
     if answer in {normal(text) for text in wrong}:
-        return "wrong"
-    return "spelling" if slipped(right, given) else "wrong"
+        return Verdict.WRONG
+    if len(given) <= MAX_LETTERS and _means(
+        right, wrong, given, Reader.of(asked, right, wrong, names)
+    ):
+        return Verdict.RIGHT
+    return Verdict.SPELLING if slipped(right, given) else Verdict.WRONG
+
+
+def _means(right: Iterable[str], wrong: Iterable[str], given: str, reader: Reader) -> bool:
+    """Whether an answer says what the key says, and what no distractor says."""
+    said = reader.read(given)
+    return any(same(reader.read(text), said) for text in right) and not any(
+        same(reader.read(text), said) for text in wrong
+    )
 
 
 def slipped(right: Iterable[str], given: str) -> str | None:
@@ -55,7 +91,7 @@ def slipped(right: Iterable[str], given: str) -> str | None:
 
 def grade_option(key: str, given: str) -> Verdict:
     """Judge the option that a student chose, by its text."""
-    return "right" if given == key else "wrong"
+    return Verdict.RIGHT if given == key else Verdict.WRONG
 
 
 def is_slip(given: str, key: str) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from quizgen.text.wording import number
+from quizgen.text.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from quizgen.bank.attribution import Attribution, Stem
 from quizgen.bank.authors import all_authors, short_names
 from quizgen.bank.count import Count
-from quizgen.bank.model import Bank, Claim, Distractor, Question, Topic
+from quizgen.bank.file_entries import DraftEntry
+from quizgen.bank.model import Bank, Claim, Distractor, Draft, Question, Topic
 from quizgen.bank.patterns import Patterns
 from quizgen.bank.source import Evidence, Source
 from quizgen.modes import modes_of
+from quizgen.text.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,9 +32,15 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
     bylines = len({source.author for source in sources.values()})
     claims: list[Claim] = []
     questions: list[Question] = []
+    drafts: list[Draft] = []
     for file in files:
+        own = [file.source.id] if file.source is not None else []
+        drafts += [_draft(entry, own, sources) for _, entry in file.drafts]
         for _, entry in file.claims:
-            ids = [file.source.id] if file.source is not None else entry.sources or []
+            ids = own or entry.sources or []
+            if any(sources[id].todo for id in ids):  # nobody could say whose claim it is
+                drafts.append(_draft(entry, ids, sources))
+                continue
             attribution = Attribution(
                 tuple(sources[id] for id in ids), patterns, entry.speaker or "", entry.pattern
             )
@@ -52,9 +60,11 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
         claims=tuple(claims),
         questions=tuple(asked),
         retired=tuple(question for question in questions if question.retired),
+        drafts=tuple(drafts),
         licence=head.bank.licence or "",
         editors=tuple(head.bank.editors),
         patterns=patterns,
+        names=Names(MappingProxyType(head.names), tuple(head.people)),
         by_id=MappingProxyType({question.id: question for question in asked}),
     )
 
@@ -65,8 +75,9 @@ def _sources(entries: Sequence[SourceEntry], patterns: Patterns) -> dict[str, So
     return {
         entry.id: Source(
             **entry.model_dump(
-                exclude_none=True, exclude={"headings", "uncounted", "author", "authors"}
+                exclude_none=True, exclude={"headings", "uncounted", "author", "authors", "todo"}
             ),
+            todo=tuple(entry.todo or ()),
             author=patterns.join([author.name for author in authors[entry.id]]),
             authors=authors[entry.id],
             short=short[entry.id],
@@ -87,15 +98,7 @@ def _claim(
         kind=entry.kind,
         statement=Stem(entry.text),
         attribution=attribution,
-        evidence=tuple(
-            Evidence(
-                sources[piece.source] if piece.source else attribution.sources[0],
-                piece.paragraph,
-                piece.quote,
-                tuple(piece.says.items()),
-            )
-            for piece in entry.evidence
-        ),
+        evidence=_evidence(entry, [source.id for source in attribution.sources], sources),
         topics=tuple(topics[id] for id in entry.topics),
         weight=entry.weight,
         context=entry.context or "",
@@ -104,6 +107,28 @@ def _claim(
         also=tuple(entry.also),
         rests_on=tuple(entry.rests_on),
         allow=tuple(entry.allow.items()),
+    )
+
+
+def _draft(
+    entry: ClaimEntry | DraftEntry, own: Sequence[str], sources: Mapping[str, Source]
+) -> Draft:
+    todo = tuple(entry.todo) if isinstance(entry, DraftEntry) else ()
+    return Draft(entry.id, todo, _evidence(entry, own, sources))
+
+
+def _evidence(
+    entry: ClaimEntry | DraftEntry, own: Sequence[str], sources: Mapping[str, Source]
+) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(
+            sources[piece.source or own[0]],
+            piece.paragraph,
+            piece.quote,
+            tuple(piece.says.items()),
+        )
+        for piece in entry.evidence
+        if piece.source or own
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import BLANK
 from quizgen.bank.basics import source_problems
+from quizgen.bank.entries import ClaimEntry
 from quizgen.bank.wishes import mode_wishes
 from quizgen.text.wording import normal, straight
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.builder import Route
-    from quizgen.bank.entries import ClaimEntry, EvidenceEntry, QuestionEntry
+    from quizgen.bank.entries import EvidenceEntry, QuestionEntry
     from quizgen.bank.known import Known
     from quizgen.bank.validate import ClaimsFile
     from quizgen.errors import Problem
@@ -31,6 +32,9 @@ def file_problems(file: ClaimsFile, known: Known) -> Iterator[Problem]:
     for route, claim in file.claims:
         check = _ClaimCheck(file, route, claim, known)
         yield from check.problems()
+    for route, draft in file.drafts:
+        as_claim = ClaimEntry.model_construct(**dict(draft))
+        yield from _ClaimCheck(file, route, as_claim, known).problems_of_a_draft()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,20 @@ class _ClaimCheck:
             bylines = self.known.bylines
             for wish, message, advice in mode_wishes(self.claim, name, question, bylines):
                 yield self.problem(("questions", name, "modes", *wish), "mode", message, advice)
+
+    def problems_of_a_draft(self) -> Iterator[Problem]:
+        """Of what is there already only that which would lead astray."""
+        yield from self._id()
+        yield from self._references()
+        for index, piece in enumerate(self.claim.evidence):
+            yield from self._evidence(index, piece)
+            if piece.source and self.known.complete and piece.source not in self.known.sources:
+                yield self.problem(
+                    ("evidence", index, "source"),
+                    "unknown-reference",
+                    f"there is no source {piece.source!r}",
+                    "write one that exists, or add the source first",
+                )
 
     def _id(self) -> Iterator[Problem]:
         first, *others = self.known.claims[self.claim.id]
@@ -137,6 +155,13 @@ class _ClaimCheck:
                     "also: names the claim's own source",
                     "list only other sources that make the same claim",
                 )
+        if claim.pattern == "compare" and len(claim.sources or ()) < 2:
+            yield self.problem(
+                ("pattern",),
+                "value",
+                "a claim of one source compares nothing",
+                "remove pattern, or name several sources: in a file without source:",
+            )
         if claim.kind == "quote" and claim.speaker is None:
             yield self.problem(
                 ("kind",),

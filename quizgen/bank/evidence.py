@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizgen.bank.load import Loaded
-    from quizgen.bank.model import Claim
+    from quizgen.bank.model import Claim, Draft
     from quizgen.bank.source import Source
 
 DIGESTS_FILE = "evidence.json"
@@ -88,29 +88,34 @@ class Essays:
         found: Digests = {id: {} for id in self.paragraphs}
         cited = {
             (piece.source.id, piece.paragraph)
-            for claim in loaded.bank.claims
+            for claim in loaded.bank.with_evidence
             for piece in claim.evidence
         }
         for id, number in sorted(cited):
             paragraphs = self.paragraphs.get(id, ())
             if number <= len(paragraphs):
-                found[id][str(number)] = sha256(paragraphs[number - 1].encode()).hexdigest()[:16]
+                found[id][str(number)] = digest(paragraphs[number - 1])
         return found
 
 
-def verify(loaded: Loaded, folder: Path) -> tuple[int, list[Problem]]:
+def digest(paragraph: str) -> str:
+    """What tells one edition of a paragraph from another, once it is ``straight``."""
+    return sha256(paragraph.encode()).hexdigest()[:16]
+
+
+def verify(loaded: Loaded, essays: Essays) -> tuple[int, list[Problem]]:
     """Hold each phrase of evidence against its paragraph.
 
     Args:
         loaded: the bank.
-        folder: where the essays' text files lie.
+        essays: those that could be read; what rests on others is not looked at.
 
     Returns:
         how many phrases were found, and a problem for each that was not.
     """
-    essays, problems = Essays.read(loaded, folder)
+    problems: list[Problem] = []
     found = 0
-    for claim in loaded.bank.claims:
+    for claim in loaded.bank.with_evidence:
         missing = list(_missing(loaded, essays, claim))
         problems += missing
         cited = sum(piece.source.id in essays.paragraphs for piece in claim.evidence)
@@ -120,15 +125,12 @@ def verify(loaded: Loaded, folder: Path) -> tuple[int, list[Problem]]:
     return found, problems + list(_changed(loaded, essays))
 
 
-def record(loaded: Loaded, folder: Path) -> None:
+def record(loaded: Loaded, essays: Essays) -> None:
     """Write the digests of the cited paragraphs beside the bank.
 
     Raises:
-        QuizgenError: where an essay cannot be read or the file cannot be written.
+        QuizgenError: where the file cannot be written.
     """
-    essays, problems = Essays.read(loaded, folder)
-    if problems:
-        raise QuizgenError(*problems)
     text = json.dumps(essays.digests(loaded), indent=1) + "\n"
     write_atomically(loaded.folder / DIGESTS_FILE, text.encode())
 
@@ -157,7 +159,7 @@ def _last(lines: Sequence[str]) -> int:
     return max((number for number, line in enumerate(lines, 1) if line), default=0)
 
 
-def _missing(loaded: Loaded, essays: Essays, claim: Claim) -> Iterator[Problem]:
+def _missing(loaded: Loaded, essays: Essays, claim: Claim | Draft) -> Iterator[Problem]:
     for index, piece in enumerate(claim.evidence):
         paragraphs = essays.paragraphs.get(piece.source.id)
         if paragraphs is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +13,12 @@ from quizgen.bank.checks import file_problems
 from quizgen.bank.document import Document
 from quizgen.bank.entries import BankFile
 from quizgen.bank.known import Known
+from quizgen.bank.listed import name_problems
 from quizgen.bank.validate import ClaimsFile, claims_file, shape
 from quizgen.errors import Problem, QuizgenError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from quizgen.bank.builder import Route
     from quizgen.bank.model import Bank
@@ -24,14 +26,18 @@ if TYPE_CHECKING:
 BANK_FILE = "bank.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A bank together with the files that it came from, for whoever finds more to say."""
 
     bank: Bank
     folder: Path
-    places: Mapping[str, tuple[Document, Route]]
-    """Where the source, claim or question with an id stands."""
+    files: tuple[ClaimsFile, ...]
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[Document, Route]]:
+        """Where the source, claim or question with an id stands; most banks never ask."""
+        return _places(self.files)
 
     def problem(
         self, id: str, route: Route, code: str, message: str, advice: str, **more: Any
@@ -80,9 +86,10 @@ def load(folder: Path) -> Loaded:
     if head_document is not None:
         problems += head_problems(head_document, known)
         problems += pattern_problems(head_document, head.bank) if head else ()
+        problems += name_problems(head_document, head) if head else ()
     for file in files:
         problems += file_problems(file, known)
-    if head is not None and not any(file.claims for file in files) and not problems:
+    if head is not None and not any(file.claims or file.drafts for file in files) and not problems:
         problems.append(
             Problem(
                 str(folder),
@@ -95,7 +102,7 @@ def load(folder: Path) -> Loaded:
         )
     if problems or head is None:
         raise QuizgenError(*problems)
-    return Loaded(assemble(head, files), folder, _places(files))
+    return Loaded(assemble(head, files), folder, tuple(files))
 
 
 def _documents(folder: Path, problems: list[Problem]) -> dict[str, Document]:
@@ -143,7 +150,7 @@ def _files(folder: Path) -> list[Path]:
     return [folder / name for name in names if not name.startswith(".")]
 
 
-def _places(files: list[ClaimsFile]) -> dict[str, tuple[Document, Route]]:
+def _places(files: Sequence[ClaimsFile]) -> dict[str, tuple[Document, Route]]:
     places: dict[str, tuple[Document, Route]] = {}
     for file in files:
         if file.source is not None:
@@ -152,4 +159,5 @@ def _places(files: list[ClaimsFile]) -> dict[str, tuple[Document, Route]]:
             places[claim.id] = (file.document, route)
             for name in claim.questions:
                 places[f"{claim.id}.{name}"] = (file.document, (*route, "questions", name))
+        places |= {draft.id: (file.document, route) for route, draft in file.drafts}
     return places

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.bank.citation import Citation, citations
 from quizgen.bank.patterns import ENGLISH, Patterns
+from quizgen.text.names import NO_NAMES, Names
 from quizgen.words import N_, words
 
 if TYPE_CHECKING:
@@ -142,6 +143,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making. It is neither a claim nor a question, so that nothing asks it."""
+
+    id: str
+    todo: tuple[str, ...]
+    """What a person has yet to do; empty where only its source is unfinished."""
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bank:
     """All of a bank. Everything is in the order of the files, which are read by name."""
 
@@ -155,18 +166,27 @@ class Bank:
     questions: tuple[Question, ...]
     retired: tuple[Question, ...] = ()
     """Questions that are asked no more; only those who learnt with them still meet them."""
+    drafts: tuple[Draft, ...] = ()
+    """Claims in the making, which nothing asks or shows to a student."""
     licence: str = ""
     """Under which the bank's own words are shared."""
     editors: tuple[str, ...] = ()
     """Who wrote the bank."""
     patterns: Patterns = ENGLISH
     """The bank's sentences."""
+    names: Names = NO_NAMES
+    """By which other names answers may call things and people."""
     by_id: Mapping[str, Question] = field(repr=False, compare=False, default_factory=dict)
 
     @property
     def authors(self) -> tuple[Author, ...]:
         """All authors, each once, in the order of the sources."""
         return tuple(dict.fromkeys(author for source in self.sources for author in source.authors))
+
+    @property
+    def with_evidence(self) -> tuple[Claim | Draft, ...]:
+        """All that cites an essay, the finished and what is in the making."""
+        return (*self.claims, *self.drafts)
 
     @property
     def credit(self) -> str:

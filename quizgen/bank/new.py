@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.schema import json_schema
 from quizgen.errors import QuizgenError
-from quizgen.files import write_atomically
+from quizgen.files import write_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,22 +33,12 @@ def write_example(folder: Path) -> list[Path]:
         if folder.exists() and any(folder.iterdir()):
             advice = "name a folder that is new or empty"
             raise QuizgenError.of(str(folder), "not-empty", "the folder is not empty", advice)
-        (folder / "essays").mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"the folder cannot be made: {error.strerror}"
+        message = f"the folder cannot be read: {error.strerror}"
         raise QuizgenError.of(
             str(folder), "cannot-write", message, "choose a place that you may write to"
         ) from error
-    written: list[Path] = []
-    try:
-        for path, content in example.items():
-            write_atomically(folder / path, content)
-            written.append(folder / path)
-    except QuizgenError:
-        for file in written:
-            file.unlink()
-        raise
-    return written
+    return write_all(folder, example)
 
 
 def _tree(root: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:

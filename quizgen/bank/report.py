@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from quizgen.bank.lint.registry import Rule
-    from quizgen.errors import Problem
+    from quizgen.errors import Problem, Severity
 
 Format = Literal["text", "json", "sarif"]
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+"""Our severities in SARIF's words."""
 
 
 def render(problems: Sequence[Problem], format: Format) -> str:
@@ -66,7 +68,7 @@ def _descriptor(code: str, rules: Mapping[str, Rule]) -> dict[str, Any]:
         "id": code,
         "shortDescription": {"text": rule.summary},
         "help": {"text": rule.advice},
-        "defaultConfiguration": {"level": rule.severity},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
 
@@ -78,7 +80,7 @@ def _result(problem: Problem, index: int) -> dict[str, Any]:
     return {
         "ruleId": problem.code,
         "ruleIndex": index,
-        "level": problem.severity,
+        "level": _LEVELS[problem.severity],
         "message": {"text": text},
         "locations": [{"physicalLocation": place}],
     }

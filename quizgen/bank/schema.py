@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizgen.bank.entries import BankFile, CompareFile, SourceFile
+from quizgen.bank.entries import BankFile
+from quizgen.bank.file_entries import CompareFile, SourceFile
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -21,8 +22,9 @@ def json_schema() -> dict[str, Any]:
         schema = model.model_json_schema(ref_template="#/$defs/{model}")
         definitions |= schema.pop("$defs", {})
         definitions[model.__name__] = schema
-    claim = definitions["ClaimEntry"]["properties"]
-    claim["evidence"] = _one_or_many(claim["evidence"])
+    for name in ("ClaimEntry", "DraftEntry"):
+        claim = definitions[name]["properties"]
+        claim["evidence"] = _one_or_many(claim["evidence"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A file of a quizgen bank",

@@ -32,6 +32,8 @@ class Source:
     argues: str = ""
     url: str = ""
     """Where it is published; empty where that is not known."""
+    todo: tuple[str, ...] = ()
+    """What is still to be found out of it; until then no claim of it is asked."""
     count: Count = ALL_LINES
     """Which lines of its text file are paragraphs."""
     authors: tuple[Author, ...] = ()
@@ -44,6 +46,10 @@ class Source:
             object.__setattr__(self, "authors", (Author(self.id, self.author),))
         if not self.short:
             object.__setattr__(self, "short", self.author)
+
+    def __hash__(self) -> int:
+        """Quick, since each claim is looked up by its sources; equal sources have one id."""
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)

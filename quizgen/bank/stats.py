@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
+from quizgen.bank.lint.proof import adds
+from quizgen.bank.lint.view import BankView
 from quizgen.bank.model import Difficulty, Kind, Skill
 from quizgen.modes import MODES
 
@@ -39,7 +41,15 @@ class Stats:
     difficulties: Mapping[str, int]
     skills: Mapping[str, int]
     modes: Mapping[str, int]
+    central: Count
+    """Claims of the weight *central*, and the questions about them."""
     choice_questions: int
+    beyond_recall: int
+    """Of the choice questions those that ask for more than recall."""
+    distractors: int
+    distractors_with_reasons: int
+    rationales_that_add: int
+    """Rationales that tell more than question and answer."""
     key_longest: int
     key_shortest: int
     comparisons: int
@@ -74,7 +84,12 @@ class Stats:
             ),
             skills=_tally(get_args(Skill), (question.skill for question in questions)),
             modes=_tally(MODES, (mode for q in questions for mode in q.modes)),
+            central=_counts(bank, ["central"], lambda claim: [claim.weight])["central"],
             choice_questions=len(choices),
+            beyond_recall=sum(question.skill != "recall" for question in choices),
+            distractors=sum(len(question.distractors) for question in choices),
+            distractors_with_reasons=sum(bool(d.why) for q in choices for d in q.distractors),
+            rationales_that_add=sum(map(adds, BankView.of(bank).questions)),
             key_longest=sum(_stands_out(question, 1) for question in choices),
             key_shortest=sum(_stands_out(question, -1) for question in choices),
             comparisons=sum(len(claim.authors) > 1 for claim in claims),

@@ -14,15 +14,16 @@ from quizgen.bank.entries import (
     AS_MAPPING,
     AS_TEXT,
     ClaimEntry,
-    CompareFile,
     Entry,
     SourceEntry,
-    SourceFile,
 )
+from quizgen.bank.file_entries import AS_CLAIM, AS_DRAFT, CompareFile, DraftEntry, SourceFile
 from quizgen.bank.places import IN_KEY, advice_at, keys_at
 from quizgen.bank.values import LINE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pydantic_core import ErrorDetails
 
     from quizgen.bank.builder import Route, Step
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from quizgen.errors import Problem
 
 E = TypeVar("E", bound=Entry)
+
+_TAGS = (AS_TEXT, AS_MAPPING, AS_CLAIM, AS_DRAFT)
+"""Pydantic's steps for the branch of a union, which are not in the file."""
 
 
 def shape(document: Document, model: type[E]) -> tuple[E | None, list[Problem]]:
@@ -58,6 +62,8 @@ class ClaimsFile:
     document: Document
     source: SourceEntry | None
     claims: list[tuple[Route, ClaimEntry]]
+    drafts: list[tuple[Route, DraftEntry]]
+    """Claims in the making."""
     compares: bool
     """Whether the file belongs to no single source; a misspelt ``source:`` counts as one."""
 
@@ -80,17 +86,30 @@ def claims_file(document: Document) -> tuple[ClaimsFile, list[Problem]]:
     entry, problems = shape(document, model)
     if entry is not None:
         source = entry.source if isinstance(entry, SourceFile) else None
-        claims: list[tuple[Route, ClaimEntry]] = [
-            (("claims", index), claim) for index, claim in enumerate(entry.claims)
-        ]
-        return ClaimsFile(document, source, claims, compares), []
+        return _file(document, source, enumerate(entry.claims), compares), []
     raw = data.get("claims")
-    claims = []
-    for index, claim in enumerate(raw if isinstance(raw, list) else []):
-        sound = _sound(ClaimEntry, claim)
-        if sound is not None:
-            claims.append((("claims", index), sound))
-    return ClaimsFile(document, _sound(SourceEntry, data.get("source")), claims, compares), problems
+    sound = (
+        (index, _sound(DraftEntry if isinstance(c, dict) and "todo" in c else ClaimEntry, c))
+        for index, c in enumerate(raw if isinstance(raw, list) else [])
+    )
+    source = _sound(SourceEntry, data.get("source"))
+    return _file(document, source, sound, compares), problems
+
+
+def _file(
+    document: Document,
+    source: SourceEntry | None,
+    entries: Iterable[tuple[int, Entry | None]],
+    compares: bool,
+) -> ClaimsFile:
+    """The file's sound entries, the finished apart from those in the making."""
+    file = ClaimsFile(document, source, [], [], compares)
+    for index, entry in entries:
+        if isinstance(entry, ClaimEntry):
+            file.claims.append((("claims", index), entry))
+        elif isinstance(entry, DraftEntry):
+            file.drafts.append((("claims", index), entry))
+    return file
 
 
 def _sound(model: type[E], data: Any) -> E | None:
@@ -103,7 +122,7 @@ def _sound(model: type[E], data: Any) -> E | None:
 def _problem(document: Document, model: type[Entry], detail: ErrorDetails) -> Problem:
     kind, location = detail["type"], detail["loc"]
     route = _route(document.data, location)
-    steps = [step for step in location if step not in (AS_TEXT, AS_MAPPING, IN_KEY)]
+    steps = [step for step in location if step not in (*_TAGS, IN_KEY)]
     name = str(steps[-1]) if steps else ""
     where = "".join(f" of {step!r}" for step in route[-1:] if isinstance(step, str))
     if kind == "missing":

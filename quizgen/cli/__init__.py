@@ -17,6 +17,7 @@ COMMANDS = {
     "release": "Record an edition of the Anki deck, so that students can update theirs.",
     "serve": "Open the quiz site on a bank.",
     "schema": "Print the JSON Schema of a bank's files, for editors.",
+    "draft": "Propose claims from an essay, each with its evidence, as a bank in the making.",
     "new": "Write a small commented bank to start from.",
 }
 

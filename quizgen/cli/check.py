@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -14,6 +16,7 @@ from quizgen.cli.options import bank_argument
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quizgen.bank.evidence import Essays
     from quizgen.bank.load import Loaded
     from quizgen.bank.report import Format
     from quizgen.errors import Problem
@@ -61,16 +64,22 @@ def command(bank: Path, essays: Path | None, strict: bool, format: str, record: 
     text = render(problems, cast("Format", format))
     if text:
         click.echo(text)
-    errors = sum(problem.severity == "error" for problem in problems)
-    summary += f"\n{errors} errors, {len(problems) - errors} warnings"
+    count = Counter(problem.severity for problem in problems)
+    summary += f"\n{count['error']} errors, {count['warning']} warnings"
+    if count["info"]:
+        summary += f", {count['info']} infos"
     click.echo(summary, err=format != "text")
-    if errors or (strict and problems):
+    if count["error"] or (strict and count["warning"]):
         click.get_current_context().exit(1)
 
 
 @contextmanager
 def _no_collector() -> Iterator[None]:
-    """Leave cyclic garbage alone: a check ends soon, and the collector takes a tenth of it."""
+    """Leave cyclic garbage alone: a check ends soon, and the collector takes a tenth of it.
+
+    Python collects once more as it ends, which would walk over the whole bank: it need not.
+    """
+    atexit.register(gc.freeze)
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -91,6 +100,8 @@ def _check(bank: Path, folder: Path | None, record: bool) -> tuple[list[Problem]
 
     loaded = load(bank)
     summary = f"{bank}: {len(loaded.bank.claims)} claims, {len(loaded.bank.questions)} questions; "
+    if drafts := len(loaded.bank.drafts):
+        summary += f"{drafts} drafts, of which nothing is asked; "
     if folder is None:
         report = lint(loaded)
         problems = list(report.problems)
@@ -99,27 +110,28 @@ def _check(bank: Path, folder: Path | None, record: bool) -> tuple[list[Problem]
         _require_folder(folder)
         from quizgen.bank.evidence import Essays, verify
 
-        found, missing = verify(loaded, folder)
-        report = lint(loaded, Essays.read(loaded, folder)[0])
-        problems = [*report.problems, *missing]
-        total = sum(len(claim.evidence) for claim in loaded.bank.claims)
+        essays, unread = Essays.read(loaded, folder)
+        found, missing = verify(loaded, essays)
+        report = lint(loaded, essays)
+        problems = [*report.problems, *unread, *missing]
+        total = sum(len(claim.evidence) for claim in loaded.bank.with_evidence)
         summary += f"{found} of {total} phrases of evidence verified"
         if record:
-            problems, noted = _record(loaded, folder, problems)
+            problems, noted = _record(loaded, essays, problems)
             summary += noted
     if report.silenced:
         summary += f"; {report.silenced} findings allowed with a reason"
     return sorted(problems), summary
 
 
-def _record(loaded: Loaded, folder: Path, problems: list[Problem]) -> tuple[list[Problem], str]:
+def _record(loaded: Loaded, essays: Essays, problems: list[Problem]) -> tuple[list[Problem], str]:
     """Note the paragraphs' digests unless something is wrong with more than the digests."""
     from quizgen.bank import evidence
 
     others = [problem for problem in problems if problem.code != "paragraph-changed"]
     if any(problem.severity == "error" for problem in others):
         return problems, "; digests not recorded, because there are errors"
-    evidence.record(loaded, folder)
+    evidence.record(loaded, essays)
     return others, "; digests recorded"
 
 

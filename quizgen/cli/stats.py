@@ -69,6 +69,19 @@ def _tables(stats: Stats, titles: Mapping[str, str]) -> Iterator[tuple[Row, list
         ],
     )
     yield (
+        ("What teaches", "count", "share"),
+        [
+            (name, str(n), _share(n, of))
+            for name, n, of in (
+                ("central claims", stats.central.claims, stats.claims),
+                ("questions about them", stats.central.questions, stats.questions),
+                ("choice questions beyond recall", stats.beyond_recall, choices),
+                ("distractors with a reason", stats.distractors_with_reasons, stats.distractors),
+                ("rationales that add something", stats.rationales_that_add, stats.questions),
+            )
+        ],
+    )
+    yield (
         ("Claims", "claims", "share"),
         [
             (name, str(n), _share(n, stats.claims))

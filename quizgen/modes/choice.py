@@ -48,7 +48,7 @@ class Choice(Mode):
     def put(self, bank: Bank, question: Question, seed: str) -> Asked:
         """The question with its options."""
         options = ordered_options(question, seed)
-        return Asked(self, question, question.prompt, question.key, options)
+        return Asked(self, question, question.prompt, question.key, bank.names, options)
 
     def content(self, bank: Bank, question: Question) -> Mapping[str, Content]:
         """The options as they stand before the answer, and after it with reasons."""

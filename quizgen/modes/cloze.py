@@ -47,6 +47,7 @@ class Cloze(Mode):
             question,
             claim.attribution.cloze(claim.statement, blank),
             claim.statement.blanks[blank - 1],
+            bank.names,
             stretches=claim.attribution.gapped(claim.statement, blank),
         )
 

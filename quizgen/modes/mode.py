@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from quizgen.ask.hint import Hint, hint
-from quizgen.ask.judge import Verdict, grade_option, grade_typed, grade_words, slipped
+from quizgen.ask.judge import grade_option, grade_typed, grade_words, slipped
 from quizgen.modes.card import SEED
 from quizgen.text.wording import normal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from quizgen.ask.verdict import Verdict
     from quizgen.bank.attribution import Prompt, Stretch
     from quizgen.bank.model import Bank, Question
     from quizgen.modes.card import Card, Content
+    from quizgen.text.names import Names
 
 Way = Literal["choose", "type", "recall"]
 """What a student does: choose an option, type words, or remember and judge for himself."""
@@ -46,15 +48,15 @@ class Mode(ABC):
 
     def put(self, bank: Bank, question: Question, seed: str) -> Asked:
         """Put a question that has the parts; the seed gives the order of options."""
-        return Asked(self, question, question.prompt, question.key)
+        return Asked(self, question, question.prompt, question.key, bank.names)
 
     def judge(self, put: Asked, given: str) -> Verdict:
         """Judge what was chosen or typed."""
         if self.way == "choose":
             return grade_option(put.key, given)
         if put.asks_the_same:
-            return grade_typed(put.question, given)
-        return grade_words([put.key], [], given)
+            return grade_typed(put.question, given, put.names)
+        return grade_words([put.key], [], given, put.prompt, put.names)
 
     def content(self, bank: Bank, question: Question) -> Mapping[str, Content]:
         """What stands in the fields of its card, by their names; empty for one left out."""
@@ -71,6 +73,7 @@ class Asked:
         question: what is asked.
         prompt: the words.
         key: the answer.
+        names: the other names that the bank lists.
         options: in the order to show; empty where there is nothing to choose from.
         stretches: the prompt piece by piece where some are gaps; empty where it has none.
     """
@@ -79,6 +82,7 @@ class Asked:
     question: Question
     prompt: Prompt
     key: str
+    names: Names
     options: Sequence[str] = ()
     stretches: Sequence[Stretch] = ()
 

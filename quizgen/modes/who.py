@@ -34,4 +34,4 @@ class Who(Mode):
         attribution = question.claim.attribution
         authors = tuple(dict.fromkeys(source.author for source in bank.sources))
         prompt = attribution.who(question.claim.statement)
-        return Asked(self, question, prompt, attribution.authors, authors)
+        return Asked(self, question, prompt, attribution.authors, bank.names, authors)

@@ -1,7 +1,7 @@
 """What a learner remembers: a fold over the log of reviews, by FSRS.
 
-The log is the truth and only grows. What follows from it is computed when it is asked for,
-which costs some 15 microseconds a review.
+The log is the truth and only grows. Folding it costs some 15 microseconds a review, so that who
+shows many memories keeps them beside it.
 """
 
 from __future__ import annotations
@@ -16,27 +16,22 @@ from fsrs import Card, Rating, Scheduler, State
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from quizgen.ask.verdict import Verdict
+
 SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
 """Steps within a day are the sitting's business; intervals are whole days, and no chance."""
 
 KNOWN_DAYS = 21
 """A question is known once it is expected to be remembered for three weeks."""
 
-RATINGS = {
-    "right": Rating.Good,
-    "spelling": Rating.Good,
-    "knew": Rating.Good,
-    "meant": Rating.Good,
-    "wrong": Rating.Again,
-    "passed": Rating.Again,
-    "forgot": Rating.Again,
-}
 
-
-def rating_of(verdict: str, guessed: bool = False) -> Rating | None:
+def rating_of(verdict: Verdict, guessed: bool = False) -> Rating | None:
     """How an answer is rated; None for one that says nothing about memory (a skipped one)."""
-    rating = RATINGS.get(verdict)
-    return Rating.Hard if guessed and rating is Rating.Good else rating
+    if not verdict.counts:
+        return None
+    if verdict.is_missed:
+        return Rating.Again
+    return Rating.Hard if guessed else Rating.Good
 
 
 @dataclass(frozen=True, slots=True)

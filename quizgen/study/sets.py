@@ -67,18 +67,17 @@ class Reading:
 
 
 def sets_of(bank: Bank) -> dict[str, tuple[Set, ...]]:
-    """The sets of each topic that has questions, by the topic's id."""
+    """The sets of each topic that has claims, by the topic's id."""
     asked: dict[str, list[str]] = {}
     for question in bank.questions:
         asked.setdefault(question.claim.id, []).append(question.id)
     places = {source: number for number, source in enumerate(bank.sources)}
-    claims = [claim for claim in bank.claims if claim.id in asked]
-    claims.sort(key=lambda claim: _place(claim, places))
+    claims = sorted(bank.claims, key=lambda claim: _place(claim, places))
     found = {}
     for topic in bank.topics:
         own = [claim for claim in claims if topic in claim.topics]
         found[topic.id] = tuple(
-            Set(topic, number, tuple(some), tuple(id for c in some for id in asked[c.id]))
+            Set(topic, number, tuple(some), tuple(id for c in some for id in asked.get(c.id, ())))
             for number, some in enumerate(_parts(own), 1)
         )
     return {id: sets for id, sets in found.items() if sets}

@@ -1,11 +1,9 @@
-"""Words of English as the rules need them: tokens, roots, quotations, numbers."""
+"""Words of English as the rules need them: tokens, roots, quotations."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-
-from quizgen.text import wording
 
 WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 QUOTATION = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
@@ -25,18 +23,6 @@ STOP = QUESTION_WORDS | terms(
     "then there these they this those through to too under until up upon was we were while will "
     "with within without would you your"
 )
-
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBER_WORDS = {
-    **{word: float(value) for value, word in enumerate(_UNITS.split())},
-    **{word: 20.0 + 10 * index for index, word in enumerate(_TENS.split())},
-    **{"hundred": 100.0, "thousand": 1000.0},
-}
-_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -81,16 +67,3 @@ def quotations(text: str) -> list[str]:
     if "“" not in text and '"' not in text:
         return []
     return [curly or plain for curly, plain in QUOTATION.findall(text)]
-
-
-def number(text: str) -> float | None:
-    """The text's value where it is a bare number, in figures or as a word."""
-    text = text.lower().removesuffix("%").removesuffix(" percent").strip()
-    if _FIGURES.fullmatch(text):
-        return float(text.replace(",", ""))
-    return _NUMBER_WORDS.get(text)
-
-
-def has_order(text: str) -> bool:
-    """Whether the text is a number and nothing else, so that options are shown in its order."""
-    return wording.number(text) is not None

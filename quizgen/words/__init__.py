@@ -44,7 +44,7 @@ class Words:
             message: in English, with ``%(name)s`` for each value and ``%%`` for a per cent sign.
             values: what stands for the names.
         """
-        return self.sentence(message) % values
+        return self._catalogue.gettext(message) % values
 
     def ngettext(self, one: str, many: str, num: int, /, **values: object) -> str:
         """A sentence about a number of things, which it may write as ``%(num)s``.
@@ -55,15 +55,7 @@ class Words:
             num: how many there are.
             values: what stands for the other names.
         """
-        return self.sentences(one, many, num) % {"num": self.number(num), **values}
-
-    def sentence(self, message: str) -> str:
-        """A sentence with its places unfilled, for whoever fills them in another way."""
-        return self._catalogue.gettext(message)
-
-    def sentences(self, one: str, many: str, num: int) -> str:
-        """As :meth:`ngettext`, with the places unfilled."""
-        return self._catalogue.ngettext(one, many, num)
+        return self._catalogue.ngettext(one, many, num) % {"num": self.number(num), **values}
 
     def in_html(self, text: str) -> str:
         """HTML whose ``<say>`` elements, each a sentence, are said in this language.
@@ -88,7 +80,7 @@ class Words:
                 ``y`` the year. It is a sentence of the catalogue, so that each language puts
                 the parts into its own order.
         """
-        return _date(self.language, day, self.sentence(pattern))
+        return _date(self.language, day, self.gettext(pattern))
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know

@@ -200,3 +200,17 @@ def test_all_texts_that_cannot_be_shown_are_told_at_once(bank: Bank) -> None:
         notes(replace(bank, questions=questions))
     assert len(error.value.problems) == len(questions)
     assert {problem.file for problem in error.value.problems} == set(bank.by_id)
+
+
+def test_in_each_topic_the_central_claims_come_first(bank: Bank) -> None:
+    last = bank.questions[-1].claim
+    heavy = replace(last, weight="central")
+    questions = [replace(q, claim=heavy) if q.claim is last else q for q in bank.questions]
+    made = notes(replace(bank, questions=tuple(questions)))
+    own = [note for note in made if note.claim is heavy]
+    assert own
+    for note in own:
+        assert f"{bank.id}::central" in note.tags
+        beside = [n for n in made if (n.deck, n.mode) == (note.deck, note.mode)]
+        assert min(beside, key=lambda n: n.due).claim is heavy
+    assert all(f"{bank.id}::central" not in n.tags for n in made if n.claim is not heavy)

@@ -40,7 +40,7 @@ def test_a_question_has_all_that_its_entry_says(example: Path) -> None:
     assert route.distractors == (
         Distractor("the university"),
         Distractor("the town hall", "Ellery names the town hall as the place of the vote."),
-        Distractor("the library"),
+        Distractor("the library", "Ellery names no library."),
     )
     assert (route.difficulty, route.skill) == (2, "recall")
     assert route.modes == ("choice", "typed", "recall", "cloze", "who")

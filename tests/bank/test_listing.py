@@ -44,7 +44,7 @@ def test_a_record_says_what_the_bank_says(example: Path) -> None:
         "quote": "running since 2011",
         "url": None,
     }
-    assert record["further_evidence"] == []
+    assert [piece["paragraph"] for piece in record["further_evidence"]] == [1]
 
 
 def test_evidence_has_its_heading_and_the_address_of_the_very_words(example: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizgen.bank.evidence import verify
+from quizgen.bank.evidence import Essays, verify
 from quizgen.bank.load import load
 from quizgen.bank.new import write_example
 from quizgen.bank.schema import json_schema
@@ -30,7 +30,8 @@ WRITTEN = [
 def test_the_example_loads_and_each_phrase_is_proven(tmp_path: Path) -> None:
     write_example(tmp_path / "new")
     loaded = load(tmp_path / "new")
-    assert verify(loaded, tmp_path / "new" / "essays") == (7, [])
+    essays, problems = Essays.read(loaded, tmp_path / "new" / "essays")
+    assert (verify(loaded, essays), problems) == ((8, []), [])
 
 
 def test_the_files_written_are_told_and_are_all(tmp_path: Path) -> None:

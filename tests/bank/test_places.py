@@ -11,8 +11,8 @@ from quizgen.bank.entries import (
     EvidenceEntry,
     PatternsEntry,
     QuestionEntry,
-    SourceFile,
 )
+from quizgen.bank.file_entries import AS_CLAIM, AS_DRAFT, DraftEntry, SourceFile
 from quizgen.bank.places import ADVICE, IN_KEY, advice_at, keys_at
 from quizgen.bank.schema import json_schema
 
@@ -23,7 +23,8 @@ QUESTION = ("claims", 3, "questions", "route")
     ("file", "location", "entry"),
     [
         (SourceFile, (), SourceFile),
-        (SourceFile, ("claims", 0), ClaimEntry),
+        (SourceFile, ("claims", 0, AS_CLAIM), ClaimEntry),
+        (SourceFile, ("claims", 0, AS_DRAFT), DraftEntry),
         (SourceFile, ("claims", 0, "evidence", 1), EvidenceEntry),
         (SourceFile, QUESTION, QuestionEntry),
         (SourceFile, ("claims", 3, "questions", "wrong"), QuestionEntry),

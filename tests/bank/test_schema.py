@@ -55,7 +55,8 @@ def mappings(data: Any) -> Iterator[dict[str, Any]]:
     if isinstance(data, dict):
         yield data
         for key, value in data.items():
-            yield from mappings(list(value.values()) if key == "questions" else value)
+            if key not in ("says", "headings", "names"):
+                yield from mappings(list(value.values()) if key == "questions" else value)
     elif isinstance(data, list):
         for item in data:
             yield from mappings(item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,7 +48,13 @@ def test_a_claim_counts_for_each_of_its_topics(stats: Stats) -> None:
 def test_kinds_difficulties_and_skills_name_what_is_missing_too(stats: Stats) -> None:
     assert stats.kinds == {"fact": Count(2, 3), "quote": Count(1, 1), "interpretation": Count(3, 3)}
     assert stats.difficulties == {"1": 1, "2": 5, "3": 1}
-    assert stats.skills == {"recall": 6, "sourcing": 0, "evidence": 0, "corroboration": 1}
+    assert stats.skills == {
+        "recall": 6,
+        "sourcing": 0,
+        "evidence": 0,
+        "corroboration": 1,
+        "reasoning": 0,
+    }
 
 
 def test_modes_are_counted_as_the_generator_offers_them(stats: Stats) -> None:
@@ -76,6 +83,18 @@ def test_notes_and_claims_without_questions_are_counted(stats: Stats, folder: Pa
     assert fewer.content_notes == 1
 
 
+def test_what_teaches_is_counted(stats: Stats, folder: Path) -> None:
+    assert stats.central == Count(0, 0)
+    assert (stats.beyond_recall, stats.distractors) == (1, 21)
+    assert (stats.distractors_with_reasons, stats.rationales_that_add) == (14, 7)
+    edit(folder / "voss.yaml", "  - id: voss-built\n", "  - id: voss-built\n    weight: central\n")
+    edit(folder / "voss.yaml", "{text: 1907, why: The mill is older.}", "1907")
+    edit(folder / "voss.yaml", "Voss dates it to a spring before the war", "Voss says 1911")
+    other = Stats.of(load_bank(folder))
+    assert other.central == Count(1, 2)
+    assert (other.distractors_with_reasons, other.rationales_that_add) == (13, 6)
+
+
 def test_claims_are_counted_by_paragraph_and_once_for_each(stats: Stats) -> None:
     assert stats.paragraphs == {"voss": {1: 1, 2: 3}, "orr": {1: 3}}
 
@@ -83,8 +102,10 @@ def test_claims_are_counted_by_paragraph_and_once_for_each(stats: Stats) -> None
 def test_a_bank_without_choice_questions_has_no_share(folder: Path) -> None:
     for name in ("voss", "orr", "compare"):
         file = folder / f"{name}.yaml"
-        kept = [line for line in file.read_text("utf-8").split("\n") if "wrong:" not in line]
-        file.write_text("\n".join(kept).replace("choice, ", ""), "utf-8")
+        text = re.sub(
+            r"        wrong:.*?\n(?=        why:)", "", file.read_text("utf-8"), flags=re.S
+        )
+        file.write_text(text.replace("choice, ", ""), "utf-8")
     stats = Stats.of(load_bank(folder))
     assert (stats.choice_questions, stats.key_longest_share) == (0, 0.0)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 KIND = "    kind: fact               # fact, quote or interpretation\n"
 RIDERS = "evidence: {paragraph: 1, quote: nine riders on an average night}"
+YEARS = "wrong: [2001, {text: 2014, why: It ran already.}, {text: 2019, why: It ran for years.}]"
 ALL_CLAIM_KEYS = (
     "id, kind, text, speaker, sources, rests_on, evidence, topics, weight, pattern, also, context, "
     "reference, content_note, questions, allow"
@@ -76,9 +77,9 @@ ALL_CLAIM_KEYS = (
          "the value of 'topics' must be a list", "[one, two]"),
         ("ellery.yaml", "    topics: [service, money]", "    topics: [service, {a: b}]", "value",
          "{a: b}]", "this item must be a text", "a single text"),
-        ("ellery.yaml", "wrong: [2001, 2014, 2019]", "wrong: [2001, '']", "value", "'']",
+        ("ellery.yaml", YEARS, "wrong: [2001, '']", "value", "'']",
          "this item is empty", "write a value"),
-        ("ellery.yaml", "wrong: [2001, 2014, 2019]", "wrong: [a, b, c, d, e, f, g, h, i]", "value",
+        ("ellery.yaml", YEARS, "wrong: [a, b, c, d, e, f, g, h, i]", "value",
          "[a, b, c, d, e, f, g,", "the value of 'wrong' is too long", "at most 8 items"),
         ("ellery.yaml", "{text: the town hall, why: Ell", "{text: the town hall, wy: Ell",
          "unknown-key", "wy: Ellery names the t", "unknown key 'wy'", "did you mean why?"),

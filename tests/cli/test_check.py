@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from quizgen.bank.text_file import read_text
 from quizgen.cli import main
 from tests.bank.lint.build import write_two_authors
 
@@ -128,7 +129,7 @@ def test_a_missing_folder_of_essays_is_an_error_in_the_format_asked_for(bank: Pa
 
 
 def test_evidence_and_quotations_are_both_held_against_the_essays(bank: Path) -> None:
-    edit(bank / "voss.yaml", "was built in 1911", "was built in 1912")
+    edit(bank / "voss.yaml", "built in 1911 by", "built in 1911 for")
     edit(bank / "voss.yaml", "the bridge “our oldest friend”\n", "the bridge “our old friend”\n")
     result = check(bank, "--essays", bank, "--format", "json")
     found = codes(result, "json")
@@ -165,6 +166,36 @@ def test_record_notes_nothing_while_there_are_errors(bank: Path) -> None:
     assert result.exit_code == 1
     assert "digests not recorded, because there are errors" in result.stdout
     assert not (bank / "evidence.json").exists()
+
+
+def test_record_notes_nothing_where_an_essay_is_missing(bank: Path) -> None:
+    (bank / "orr.txt").unlink()
+    assert check(bank, "--essays", bank, "--record").exit_code == 1
+    assert not (bank / "evidence.json").exists()
+
+
+def test_an_info_is_told_and_never_fails(bank: Path) -> None:
+    edit(bank / "orr.yaml", "{text: 9000, why: That is a year.}", "9000")
+    result = check(bank, "--strict")
+    assert result.exit_code == 0
+    assert "info few-reasons: 1 of 3 distractors have a reason" in result.stdout
+    assert result.stdout.endswith("0 errors, 0 warnings, 1 infos\n")
+    sarif = document(check(bank, "--format", "sarif"))["runs"][0]
+    assert sarif["results"][0]["level"] == "note"
+    (rule,) = sarif["tool"]["driver"]["rules"]
+    assert rule["defaultConfiguration"] == {"level": "note"}
+
+
+def test_the_essays_are_read_once(bank: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+
+    def noted(path: Path, shown: str) -> str:
+        read.append(path)
+        return read_text(path, shown)
+
+    monkeypatch.setattr("quizgen.bank.evidence.read_text", noted)
+    check(bank, "--essays", bank)
+    assert sorted(path.name for path in read) == ["orr.txt", "voss.txt"]
 
 
 def test_the_garbage_collector_runs_again_afterwards(bank: Path) -> None:

@@ -38,10 +38,13 @@ def test_every_table_is_there(folder: str) -> None:
     heads = [part.split("  ")[0].split("\n")[0] for part in output.split("\n\n")[1:]]
     assert heads == [
         *("Author", "Topic", "Kind", "Difficulty", "Skill", "Mode"),
-        *("Keys of choice questions", "Claims"),
+        *("Keys of choice questions", "What teaches", "Claims"),
     ]
     assert re.search(r"the longest option +\d +\d+%\n", output)
     assert re.search(r"without questions +0 +0%\n", output)
+    assert re.search(r"choice questions beyond recall +1 +14%\n", output)
+    assert re.search(r"distractors with a reason +14 +67%\n", output)
+    assert re.search(r"rationales that add something +7 +100%\n", output)
 
 
 def test_paragraphs_are_shown_when_asked_for(folder: str) -> None:

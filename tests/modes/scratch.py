@@ -35,7 +35,8 @@ class Hinted(Mode):
 
     def put(self, bank: Bank, question: Question, seed: str) -> Asked:
         authors = sorted({source.author for source in bank.sources})
-        return Asked(self, question, question.prompt, question.claim.sources[0].author, authors)
+        author = question.claim.sources[0].author
+        return Asked(self, question, question.prompt, author, bank.names, authors)
 
     def content(self, bank: Bank, question: Question) -> Mapping[str, Content]:
         found = super().content(bank, question)

@@ -8,6 +8,7 @@ from fsrs import Rating, Scheduler
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study import memory
 from quizgen.study.memory import Memory, Review, fold, rating_of
 
@@ -33,7 +34,7 @@ REVIEWS = st.lists(
     ],
 )
 def test_an_answer_is_rated(verdict: str, guessed: bool, rating: Rating | None) -> None:
-    assert rating_of(verdict, guessed) == rating
+    assert rating_of(Verdict(verdict), guessed) == rating
 
 
 def test_ten_thousand_reviews_agree_with_the_reference_in_rust() -> None:

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its rules)
     across,
+    aloud,
     claim,
     cues,
+    drafts,
     essay,
     forms,
     lines,
     numbers,
     options,
     proof,
+    scope,
     shares,
     stem,
     texts,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule, claim_rule
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from quizgen.bank.lint.view import BankView, ClaimView
 
 _BLANK_WORDS = 5
+_CENTRAL_QUESTIONS = 2
 _VIOLENT = re.compile(
     r"\b(?:kill(?:s|ed|ing|ings)?|massacre\w*|murder\w*|tortur\w+|genocid\w+|slaughter\w*"
     r"|ethnic cleansing|atrocit\w+|execut(?:ed|ions?)|assassinat\w+|mutilat\w+|rap(?:e|ed|es|ists?)"
@@ -87,3 +89,22 @@ def unused_claim(bank: BankView) -> Iterator[Located]:
     for view in bank.claims:
         if view.claim.id not in asked and not view.claim.statement.blanks:
             yield view.claim.id, Finding((), "nothing is ever asked about this claim")
+
+
+@bank_rule(
+    "central-thin",
+    "warning",
+    f"a central claim has fewer than {_CENTRAL_QUESTIONS} questions, or none beyond recall",
+    "ask for its evidence, its source, what follows from it or who differs (skill:)",
+)
+def central_thin(bank: BankView) -> Iterator[Located]:
+    """What a class would be asked for is worth more than one look."""
+    skills: defaultdict[str, list[str]] = defaultdict(list)
+    for view in bank.questions:
+        skills[view.question.claim.id].append(view.question.skill)
+    for claim in bank.bank.claims:
+        asked = skills[claim.id]
+        if claim.weight == "central" and len(asked) < _CENTRAL_QUESTIONS:
+            yield claim.id, Finding(("weight",), f"the questions about it: {len(asked)}")
+        elif claim.weight == "central" and set(asked) == {"recall"}:
+            yield claim.id, Finding(("weight",), "all its questions ask for recall")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule
+from quizgen.text.lines import HEADING_WORDS, is_prose, is_short, repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,16 +13,6 @@ if TYPE_CHECKING:
     from quizgen.bank.lint.registry import Located
     from quizgen.bank.lint.view import BankView
     from quizgen.bank.source import Source
-
-HEADING_WORDS = 12
-"""A heading has no more."""
-PROSE_WORDS = 25
-"""What has so many and ends like a sentence reads like a paragraph."""
-
-_RUN = 5
-_REPEATED = 0.6
-"""A pull-quote has so much of its runs of words from one other line."""
-_SENTENCE_END = re.compile(r"""[.!?:;…]["')\]]*$""")
 
 
 @bank_rule(
@@ -48,10 +38,10 @@ def _disagreements(source: Source, lines: Sequence[str]) -> Iterator[tuple[int, 
     headings = {heading.line for heading in source.count.headings}
     skipped = set(source.count.skipped)
     counted = [number for number in range(1, len(lines) + 1) if number not in skipped]
-    repeated = _repeats(lines)
+    repeated = repeats(lines)
     last = max((number for number, text in enumerate(lines, 1) if text), default=0)
     for number, text in enumerate(lines[:last], 1):
-        prose = len(text.split()) >= PROSE_WORDS and bool(_SENTENCE_END.search(text))
+        prose = is_prose(text)
         if number in headings:
             if prose or len(text.split()) > HEADING_WORDS:
                 yield number, "is listed as a heading but reads like a paragraph"
@@ -66,30 +56,5 @@ def _disagreements(source: Source, lines: Sequence[str]) -> Iterator[tuple[int, 
                 f"repeats a stretch of line {repeated[number]}, as a pull-quote does, yet it is"
             )
             yield number, f"{message} counted as a paragraph"
-        elif len(text.split()) <= HEADING_WORDS and not _SENTENCE_END.search(text):
+        elif is_short(text):
             yield number, "looks like a heading or a caption, yet it is counted as a paragraph"
-
-
-def _repeats(lines: Sequence[str]) -> dict[int, int]:
-    """Each line of which the most part stands in a longer one, and which that is."""
-    tokens = [line.casefold().split() for line in lines]
-    where: dict[tuple[str, ...], list[int]] = {}
-    for number, told in enumerate(tokens, 1):
-        for run in _runs(told):
-            where.setdefault(run, []).append(number)
-    found: dict[int, int] = {}
-    for number, told in enumerate(tokens, 1):
-        runs = _runs(told)
-        met: dict[int, int] = {}
-        for run in runs:
-            for other in where[run]:
-                if len(tokens[other - 1]) > len(told):
-                    met[other] = met.get(other, 0) + 1
-        best = max(met, key=lambda other: met[other], default=0)
-        if best and met[best] >= _REPEATED * len(runs):
-            found[number] = best
-    return found
-
-
-def _runs(tokens: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(tokens[start : start + _RUN]) for start in range(len(tokens) - _RUN + 1)}

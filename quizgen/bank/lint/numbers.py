@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, option_place, question_rule
-from quizgen.text.english import has_order
+from quizgen.text.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def kind_mix(view: QuestionView) -> Iterator[Finding]:
 )
 def lost_sequence(view: QuestionView) -> Iterator[Finding]:
     """Numbers out of order cost reading time and hide nothing."""
-    odd = [index for index, option in enumerate(view.options) if not has_order(option)]
+    odd = [index for index, option in enumerate(view.options) if number(option) is None]
     if odd and None not in view.numbers:
         yield Finding(option_place(odd[0]), f"{view.options[odd[0]]!r} is shown out of order")
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, question_rule
-from quizgen.text.english import roots, words
+from quizgen.text.english import root, roots, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.lint.view import QuestionView
-    from quizgen.bank.model import Question
 
 FEWEST_NEW = 2
 """So many content words a rationale adds to question and answer, or it repeats them."""
@@ -19,7 +18,7 @@ FEWEST_NEW = 2
 
 @question_rule(
     "evidence-without-answer",
-    "warning",
+    "error",
     "the phrases of the evidence do not hold the words of the answer",
     "quote the words that hold it, in a longer or a further phrase; where the essay has other "
     "words for it write says: {the answer: its words} beside the phrase",
@@ -27,18 +26,22 @@ FEWEST_NEW = 2
 )
 def evidence_without_answer(view: QuestionView) -> Iterator[Finding]:
     """A reader who looks at the proof alone should find the answer in it."""
-    question = view.question
-    proved = _phrase_roots(question)
+    question, proved = view.question, view.of.proof_roots
+    if view.option_roots[0] <= proved:
+        return
     forms = (question.key, *question.accept)
     told = {form for piece in question.claim.evidence for form, _ in piece.says}
-    if told.isdisjoint(forms) and not any(roots(words(form)) <= proved for form in forms):
-        missing = ", ".join(sorted(roots(words(question.key)) - proved))
-        yield Finding(("answer",), f"no phrase of the evidence holds: {missing}")
-
-
-def _phrase_roots(question: Question) -> frozenset[str]:
-    phrases = " ".join(piece.quote for piece in question.claim.evidence)
-    return roots(words(phrases))
+    if not told.isdisjoint(forms):
+        return
+    said = [view.option_roots[0], *(roots(words(form)) for form in question.accept)]
+    if any(form <= proved for form in said):
+        return
+    missing = view.option_roots[0] - proved
+    named = [word for word in view.option_words[0] if root(word) in missing]
+    message = f"no phrase of the evidence holds: {', '.join(named)}"
+    if proved.union(roots(words(view.of.text))).isdisjoint(frozenset().union(*said)):
+        message = f"neither the claim nor its evidence has a word of {question.key!r}"
+    yield Finding(("answer",), message)
 
 
 @question_rule(
@@ -50,9 +53,28 @@ def _phrase_roots(question: Question) -> frozenset[str]:
 )
 def rationale_repeats(view: QuestionView) -> Iterator[Finding]:
     """What a learner has just read twice teaches nothing a third time."""
-    question = view.question
-    known = view.stem_roots | roots(words(question.key))
-    names = roots(words(" ".join(author.name for author in question.claim.authors)))
-    new = roots(words(question.rationale)) - known - names
-    if len(new) < FEWEST_NEW:
+    if not adds(view):
         yield Finding(("why",), "the rationale only repeats question and answer")
+
+
+def adds(view: QuestionView) -> bool:
+    """Whether a rationale tells more than question, answer and the authors' names."""
+    question = view.question
+    known = view.stem_roots | view.option_roots[0]
+    names = roots(words(" ".join(author.name for author in question.claim.authors)))
+    return len(roots(words(question.rationale)) - known - names) >= FEWEST_NEW
+
+
+@question_rule(
+    "few-reasons",
+    "info",
+    "fewer than two of three distractors have a reason",
+    "write {text: ..., why: ...}: where the essay places it, what it confuses, what happened then",
+    choice=True,
+)
+def few_reasons(view: QuestionView) -> Iterator[Finding]:
+    """Who chose it wants to know what is wrong with it, and not only what is right."""
+    distractors = view.question.distractors
+    given = sum(bool(distractor.why) for distractor in distractors)
+    if 3 * given < 2 * len(distractors):
+        yield Finding(("wrong",), f"{given} of {len(distractors)} distractors have a reason")

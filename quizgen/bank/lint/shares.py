@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quizgen.bank.lint.registry import Finding, bank_rule
-from quizgen.text.english import has_order
+from quizgen.text.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,12 +50,12 @@ def key_position(bank: BankView) -> Iterator[Located]:
     fair: defaultdict[str, float] = defaultdict(float)
     asked = 0
     for view in bank.choices:
-        if not all(map(has_order, view.options)):
+        if any(number(option) is None for option in view.options):
             continue
         asked += 1
-        values = sorted(value or 0.0 for value in view.numbers)
+        values = sorted(value or 0 for value in view.numbers)
         places = ["the lowest", *["between the ends"] * (len(values) - 2), "the highest"]
-        hits[places[values.index(view.numbers[0] or 0.0)]] += 1
+        hits[places[values.index(view.numbers[0] or 0)]] += 1
         for place in places:
             fair[place] += 1 / len(places)
     for place, count in hits.items():

@@ -9,17 +9,21 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.bank.attribution import bare
-from quizgen.text.english import number, roots, without_quotations, words
+from quizgen.text.english import roots, without_quotations, words
+from quizgen.text.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from quizgen.bank.builder import Route
     from quizgen.bank.evidence import Essays
     from quizgen.bank.model import Bank, Claim, Question
+    from quizgen.bank.source import Evidence
 
 
 _EVERYDAY_STEMS = 3
+_PERCENT = re.compile(r" ?(?:%|percent|per cent)$")
 
 
 @cache
@@ -43,6 +47,21 @@ class ClaimView:
         return without_quotations(self.text)
 
     @cached_property
+    def proof_roots(self) -> frozenset[str]:
+        """The roots of all phrases of the evidence."""
+        return roots(words(" ".join(piece.quote for piece in self.claim.evidence)))
+
+    @cached_property
+    def cited(self) -> tuple[tuple[Evidence, str], ...]:
+        """Each piece of evidence with its paragraph, where the essay is at hand."""
+        known = self.essays.paragraphs if self.essays else {}
+        return tuple(
+            (piece, known[piece.source.id][piece.paragraph - 1])
+            for piece in self.claim.evidence
+            if piece.paragraph <= len(known.get(piece.source.id, ()))
+        )
+
+    @cached_property
     def surnames(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """The last name of each author, and the pattern that finds it as a whole word."""
         return tuple(_surname(author.name) for author in self.claim.authors)
@@ -64,9 +83,9 @@ class QuestionView:
         return (self.key, *self.wrong)
 
     @cached_property
-    def numbers(self) -> tuple[float | None, ...]:
-        """The value of each option that is a bare number."""
-        return tuple([number(option) for option in self.options])
+    def numbers(self) -> tuple[Decimal | None, ...]:
+        """The value of each option that is a bare number or a share."""
+        return tuple([number(_PERCENT.sub("", option)) for option in self.options])
 
     @cached_property
     def offered(self) -> frozenset[str]:

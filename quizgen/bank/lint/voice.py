@@ -20,6 +20,13 @@ _ATTRIBUTION = re.compile(
 _SOURCE_WORDS = re.compile(
     r"\b(?:author|essay|article|writer)s?\b|\b(?:both|all three|neither)\b", re.IGNORECASE
 )
+_COMPARES = re.compile(
+    r"\b(?:which|each|all|both|neither|one|none|only) of (?:the|these|those) (?:two|three|four)\b"
+    r"(?! \w+s (?:is|are|was|were|did|does|do|has|have|had)\b)"  # which of the two powers did ...
+    r"|\b(?:which|what|both|neither|each|all|the)(?: two| three| four| other)?"
+    r" (?:essay|author|writer)s?\b",
+    re.IGNORECASE,
+)
 _LOADED = re.compile(
     r"\b(?:thugs?|puppets?|warmonger\w*|(?<!anti-)imperialis\w+|brutal\w*|cynical\w*|evil|savage\w*"
     r"|reckless\w*|disastrous\w*|notorious\w*|so-called|propaganda|heroic\w*|glorious\w*"
@@ -41,7 +48,7 @@ def names_author(bank: BankView) -> Iterator[Located]:
     A comparison is exempt: how else should it tell its authors apart?
     """
     for id, route, text, view in bank.sentences:
-        if len(view.surnames) > 1:
+        if len(view.claim.sources) > 1:
             continue
         for surname, pattern in view.surnames:
             if surname in text and pattern.search(without_quotations(text)):
@@ -78,6 +85,24 @@ def unattributed_why(view: QuestionView) -> Iterator[Finding]:
         return
     if not _SOURCE_WORDS.search(why):
         yield Finding(("why",), f"the rationale does not say that {claim.attribution.line} says so")
+
+
+@bank_rule(
+    "joint-prompt",
+    "error",
+    "a comparison is put into each author's mouth, though only the editors make it",
+    "add the line pattern: compare to the claim: 'Comparing the essays of ..., '",
+    english=True,
+)
+def joint_prompt(bank: BankView) -> Iterator[Located]:
+    """'According to A and B, ...' is only for what each of them says."""
+    for id, route, text, view in bank.sentences:
+        if len(view.claim.sources) < 2 or view.claim.attribution.pattern == "compare":
+            continue
+        own = without_quotations(text)
+        named = (pattern.search(own) for _, pattern in view.surnames)
+        if found := _COMPARES.search(own) or next(filter(None, named), None):
+            yield id, Finding(route, f"{found[0]!r} compares, and no author says that")
 
 
 @question_rule(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 ESSAY = """\
 The stone bridge of Lindenau was built in 1911 by Italian masons who had crossed the Alps on foot in search of work.
 The mayor calls the bridge “our oldest friend”, and its four arches have never been repaired.
+If the town grew, the masons wrote, the toll should end.
 """  # noqa: E501  (a paragraph is a line)
 
 _HEAD = {"bank": {"id": "test", "title": "Test"}, "topics": [{"id": "town", "title": "The town"}]}
@@ -25,17 +26,33 @@ _SOURCE = {
     "licence": "made up for this test",
     "file": "voss.txt",
 }
-_CLAIM = {
+_CLAIM: dict[str, Any] = {
     "kind": "fact",
     "text": "the bridge was built in [[1911]]",
     "evidence": {"paragraph": "1", "quote": "was built in 1911"},
     "topics": ["town"],
 }
+_SAID = "built in 1911"
+"""What the phrase is taken to say of every answer, where an example brings no evidence."""
 _QUESTION = {
     "ask": "who built the bridge of Lindenau?",
     "answer": "Italian masons",
-    "why": "Voss says so.",
+    "why": "Voss heard it from her grandfather, who sold them bread.",
 }
+_REASON = "Voss names no such thing."
+_ORR = {
+    "source": _SOURCE | {"id": "orr", "author": "Ben Orr", "file": "orr.txt"},
+    "claims": [
+        {
+            "id": "orr-ferry",
+            "kind": "interpretation",
+            "text": "a [[ferry]] would do",
+            "evidence": {"paragraph": "1", "quote": "a ferry would do"},
+            "topics": ["town"],
+        }
+    ],
+}
+ORR_ESSAY = "It costs nine hundred crowns a month, and a ferry would do.\n"
 
 
 class _Dumper(yaml.SafeDumper):
@@ -48,7 +65,9 @@ class _Dumper(yaml.SafeDumper):
 def write_bank(folder: Path, part: Any, language: str = "en") -> Path:
     """Write a bank around keys of a question, keys of a claim, or ``claims:`` with such keys.
 
-    Beside ``claims:`` there may be keys of the ``source:``.
+    What the part leaves out is filled in without a flaw, reasons of distractors too, unless
+    one of them has a reason. Claims with ``sources`` stand in a file of their own, and beside
+    them a second author. Beside ``claims:`` there may be keys of the ``source:``.
     """
     if "claims" in part:
         claims = part["claims"]
@@ -59,18 +78,33 @@ def write_bank(folder: Path, part: Any, language: str = "en") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     head = _HEAD | {"bank": {"id": "test", "title": "Test", "language": language}}
     source = _SOURCE | part.get("source", {})
-    whole = {"source": source, "claims": [_claim(i, claim) for i, claim in enumerate(claims)]}
+    whole = [_claim(i, claim) for i, claim in enumerate(claims)]
+    one = [claim for claim in whole if "sources" not in claim]
+    files = {"bank.yaml": head, "voss.yaml": {"source": source, "claims": one}}
     (folder / "voss.txt").write_text(ESSAY, "utf-8")
-    for name, data in (("bank.yaml", head), ("voss.yaml", whole)):
+    if several := [claim for claim in whole if "sources" in claim]:
+        files |= {"orr.yaml": _ORR, "compare.yaml": {"claims": several}}
+        (folder / "orr.txt").write_text(ORR_ESSAY, "utf-8")
+    for name, data in files.items():
         text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
         (folder / name).write_text(text, "utf-8")
     return folder
 
 
 def _claim(number: int, given: dict[str, Any]) -> dict[str, Any]:
-    questions = {name: _QUESTION | q for name, q in given.get("questions", {}).items()}
+    questions = {name: _question(q) for name, q in given.get("questions", {}).items()}
     claim = {"id": f"c{number}", **_CLAIM, **given}
+    if questions and "evidence" not in given:
+        says = {question["answer"]: _SAID for question in questions.values()}
+        claim["evidence"] = {**_CLAIM["evidence"], "says": says}
     return claim | ({"questions": questions} if questions else {})
+
+
+def _question(given: dict[str, Any]) -> dict[str, Any]:
+    wrong = given.get("wrong", [])
+    if all(isinstance(option, str) for option in wrong):
+        wrong = [{"text": option, "why": _REASON} for option in wrong]
+    return _QUESTION | given | ({"wrong": wrong} if wrong else {})
 
 
 def write_two_authors(folder: Path) -> Path:
@@ -103,37 +137,43 @@ claims:
   - id: voss-built
     kind: fact
     text: the bridge was built in [[1911]]
-    evidence: {paragraph: 1, quote: was built in 1911}
+    evidence: {paragraph: 1, quote: built in 1911 by Italian masons}
     topics: [town]
     questions:
       year:
         ask: in which year was the bridge built?
         answer: 1911
-        wrong: [1899, 1907, 1914]
-        why: Voss says so.
+        wrong: [1899, {text: 1907, why: The mill is older.}, {text: 1914, why: The war began.}]
+        why: Voss dates it to a spring before the war.
         difficulty: 1
       who:
         ask: who put up the stone arches?
         answer: Italian masons
-        wrong: [French engineers, Swiss carpenters, German miners]
-        why: Voss says so.
+        wrong:
+          - French engineers
+          - {text: Swiss carpenters, why: They built the mill.}
+          - {text: German miners, why: They came for the tunnel.}
+        why: Voss adds that they had crossed the Alps on foot.
   - id: voss-friend
     kind: quote
     speaker: the mayor
     text: the mayor calls the bridge “our oldest friend”
-    evidence: {paragraph: 2, quote: our oldest friend}
+    evidence: {paragraph: 2, quote: The mayor calls the bridge}
     topics: [town]
     questions:
       what:
         ask: what does the mayor call “our oldest friend”?
         answer: the bridge
-        wrong: [the church, the school, the market]
-        why: Voss quotes the mayor.
+        wrong:
+          - the church
+          - {text: the school, why: It has burnt down twice.}
+          - {text: the market, why: It moved to Oberau.}
+        why: Voss quotes a speech from the jubilee.
   - id: voss-worth
     kind: interpretation
     text: the bridge is worth its [[upkeep]]
     evidence:
-      - {paragraph: 2, quote: have never been repaired}
+      - {paragraph: 2, quote: have never been repaired, says: {upkeep: repaired}}
       - {paragraph: 2, quote: our oldest friend}
     topics: [town, money]
     context: The town’s ledger gives the sum.
@@ -142,8 +182,8 @@ claims:
       worth:
         ask: what is the old bridge worth?
         answer: upkeep
-        wrong: [nothing, a toll, a song]
-        why: Voss says so.
+        wrong: [nothing, {text: a toll, why: Orr wants one.}, {text: a song, why: It has one.}]
+        why: Voss asks the town for a yearly sum.
         modes: [choice, recall]
 """,
     "orr.yaml": """\
@@ -160,14 +200,14 @@ claims:
   - id: orr-cost
     kind: fact
     text: the bridge costs [[900]] crowns a month
-    evidence: {paragraph: 1, quote: nine hundred crowns a month}
+    evidence: {paragraph: 1, quote: nine hundred crowns a month, says: {900: nine hundred}}
     topics: [money]
     questions:
       crowns:
         ask: how many crowns does the bridge cost each month?
         answer: 900
-        wrong: [90, 9000, 90000]
-        why: Orr says so.
+        wrong: [90, {text: 9000, why: That is a year.}, {text: 90000, why: That is the debt.}]
+        why: Orr takes it from the ledger of the council.
   - id: orr-ferry
     kind: interpretation
     text: a [[ferry]] would do
@@ -177,8 +217,11 @@ claims:
       instead:
         ask: what would do instead of stones?
         answer: a ferry
-        wrong: [a tunnel, a fjord, a cable car]
-        why: Orr says so.
+        wrong:
+          - a tunnel
+          - {text: a fjord, why: Nobody wades here.}
+          - {text: a cable car, why: It would need a hill.}
+        why: Orr wants to sell tickets at the landing.
 """,
     "compare.yaml": """\
 claims:
@@ -189,14 +232,20 @@ claims:
     text: people have to get [[across]] the river
     evidence:
       - {source: voss, paragraph: 2, quote: our oldest friend}
-      - {source: orr, paragraph: 1, quote: a ferry would do}
+      - source: orr
+        paragraph: 1
+        quote: a ferry would do
+        says: {across the river: ferry}
     topics: [town]
     questions:
       where:
         ask: where do people have to get?
         answer: across the river
-        wrong: [around the hill, into the valley, up the tower]
-        why: Voss and Orr say so.
+        wrong:
+          - around the hill
+          - {text: into the valley, why: It lies on this side.}
+          - {text: up the tower, why: It is locked.}
+        why: Voss by the bridge, Orr by a ferry.
         difficulty: 3
         skill: corroboration
 """,

@@ -14,7 +14,7 @@ from quizgen.bank.lint import lint
 from quizgen.bank.lint.allow import UNUSED
 from quizgen.bank.lint.registry import RULES
 from quizgen.bank.load import load
-from tests.bank.lint.build import ESSAY, write_bank
+from tests.bank.lint.build import ESSAY, ORR_ESSAY, write_bank
 
 DOCS = Path(__file__).parents[3] / "docs" / "lint-rules.md"
 TEXT = DOCS.read_text("utf-8")
@@ -56,6 +56,7 @@ def test_every_rule_is_documented_once() -> None:
 
 def test_the_essay_of_the_docs_is_the_one_that_the_examples_run_on() -> None:
     assert f"```text\n{ESSAY}```" in TEXT
+    assert f"```text\n{ORR_ESSAY}```" in TEXT
 
 
 @by_code

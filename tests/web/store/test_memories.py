@@ -13,6 +13,7 @@ from quizgen_web.store import Answer, Item
 from quizgen_web.store.tables import learner, memory
 from sqlalchemy import delete, update
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study.memory import fold
 from tests.web.store.conftest import key
 
@@ -38,7 +39,7 @@ def act(store: Store, ann: str, now: int, step: tuple[str, str, str, int], numbe
     place = key(ann, f"s{number}", bank)
     store.sittings.begin(place, "recall", [question])
     first = "knew" if verdict == "undo" else verdict
-    answer = Answer(question, "what?", "this", "", first)
+    answer = Answer(question, "what?", "this", "", Verdict(first))
     store.sittings.keep(place, 1, f"form {number}", answer)
     if verdict == "undo":
         store.sittings.take_back(place, Item(1, question, answer, 1), f"undo {number}")

@@ -15,6 +15,7 @@ from quizgen_web.store.migrate import FOLDER, NEWEST
 from quizgen_web.store.tables import metadata
 from sqlalchemy import create_engine, inspect, text
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study.memory import Review, fold
 from tests.web.store.conftest import key
 from tests.web.store.old_store import write_old_store
@@ -73,7 +74,7 @@ def test_a_store_of_the_version_before_keeps_all_and_gives_each_review_its_bank(
     assert store.learners.zone("ann") == "Asia/Tokyo"
     answered = store.sittings.find(key("ann", "s", "nato"))
     assert answered is not None
-    assert answered.items[0].answer == Answer("a.x", "what?", "this", "that", "wrong")
+    assert answered.items[0].answer == Answer("a.x", "what?", "this", "that", Verdict.WRONG)
     assert answered.items[1].answer is None
     assert store.learners.reviews("ann", "nato") == [Review("a.x", 2, 1)]
     assert store.learners.reviews("ann", "bus") == [Review("a.x", 4, 3)]

@@ -14,6 +14,7 @@ from quizgen_web.store import Answer, Item, open_store
 from quizgen_web.store.migrate import FOLDER
 from sqlalchemy import create_engine, text
 
+from quizgen.ask.verdict import Verdict
 from tests.web.store.conftest import key
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from quizgen_web.store import Store
 
-GIVEN = Answer("a.x", "According to A, what?", "this", "that", "wrong")
+GIVEN = Answer("a.x", "According to A, what?", "this", "that", Verdict.WRONG)
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_of_windows_that_answer_at_once_one_counts(begun: Store, ann: str) -> No
 
 def test_what_is_taken_back_stays_in_the_log(begun: Store, ann: str) -> None:
     begun.sittings.keep(
-        key(ann, "s"), 1, "form", replace(GIVEN, verdict="forgot"), comes_again=True
+        key(ann, "s"), 1, "form", replace(GIVEN, verdict=Verdict.FORGOT), comes_again=True
     )
     sitting = begun.sittings.find(key(ann, "s"))
     assert sitting is not None
@@ -132,7 +133,7 @@ def test_sittings_left_open_are_found_the_newest_first(
     monkeypatch.setattr("quizgen_web.store.sittings.now_ms", lambda: 9_000_000_000_000)
     begun.sittings.begin(key(ann, "later"), "recall", ["a.x"])
     assert [sitting.id for sitting in begun.sittings.left_open(ann, "bank")] == ["later", *first]
-    knew = Answer("a.x", "prompt", "key", "", "knew")
+    knew = Answer("a.x", "prompt", "key", "", Verdict.KNEW)
     begun.sittings.keep(key(ann, "later"), 1, "form", knew)
     assert [sitting.id for sitting in begun.sittings.left_open(ann, "bank")] == first
     begun.sittings.take_back(key(ann, "later"), Item(1, "a.x", knew, 1), "undo")

@@ -13,12 +13,13 @@ from quizgen_web.store.tables import answer
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from quizgen.ask.verdict import Verdict
 from tests.web.store.conftest import key
 
 if TYPE_CHECKING:
     from quizgen_web.store import Store
 
-GIVEN = Answer("claim.question", "According to A, what?", "this", "that", "wrong")
+GIVEN = Answer("claim.question", "According to A, what?", "this", "that", Verdict.WRONG)
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def test_the_same_form_twice_is_one_row(store: Store, learner: str) -> None:
 
 def test_a_second_answer_changes_nothing_and_gets_the_first(store: Store, learner: str) -> None:
     store.sittings.keep(key(learner, learner), 1, "form", GIVEN)
-    second = replace(GIVEN, given="this", verdict="right")
+    second = replace(GIVEN, given="this", verdict=Verdict.RIGHT)
     assert store.sittings.keep(key(learner, learner), 1, "another form", second) == GIVEN
     assert _rows(store, learner) == 1
 
@@ -96,9 +97,10 @@ def test_many_learners_who_answer_at_once_lose_nothing(store: Store) -> None:
 
 KILLED = """
 import os, signal, sys
+from quizgen.ask.verdict import Verdict
 from quizgen_web.store import Answer, SittingKey, open_store
 store = open_store(sys.argv[1])
-given = Answer("claim.question", "According to A, what?", "this", "that", "wrong")
+given = Answer("claim.question", "According to A, what?", "this", "that", Verdict.WRONG)
 for number in range(10_000):
     store.sittings.begin(SittingKey("learner", "bank", str(number)), "choice", ["claim.question"])
     store.sittings.keep(SittingKey("learner", "bank", str(number)), 1, f"form {number}", given)
@@ -121,6 +123,5 @@ def test_an_acknowledged_answer_survives_the_death_of_the_site(url: str) -> None
 
 
 def _rows(store: Store, learner: str) -> int:
-    with store.database.engine.connect() as connection:
-        found = connection.execute(select(answer).where(answer.c.learner_id == learner)).all()
-    return len(found)
+    mine = select(answer).where(answer.c.learner_id == learner)
+    return len(store.database.read(lambda connection: connection.execute(mine).all()))

@@ -9,6 +9,7 @@ from quizgen_web.store import Answer, Item
 from quizgen_web.store.tables import tally
 from sqlalchemy import select
 
+from quizgen.ask.verdict import Verdict
 from tests.web.store.conftest import key
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def answer(store: Store, bank: str, mode: str, given: Answer, again: bool = Fals
 
 def test_outcomes_are_counted_by_question_and_option(store: Store) -> None:
     bank = token_hex(8)
-    wrong = Answer("a.x", "what?", "this", "that", "wrong")
-    right = Answer("a.x", "what?", "this", "this", "right")
+    wrong = Answer("a.x", "what?", "this", "that", Verdict.WRONG)
+    right = Answer("a.x", "what?", "this", "this", Verdict.RIGHT)
     for given in (wrong, wrong, right):
         answer(store, bank, "choice", given, again=given is wrong)
     assert store.learners.outcomes(bank) == {
@@ -40,13 +41,15 @@ def test_outcomes_are_counted_by_question_and_option(store: Store) -> None:
 
 def test_what_was_typed_is_not_told(store: Store) -> None:
     bank = token_hex(8)
-    answer(store, bank, "typed", Answer("a.x", "what?", "this", "I, Ann, think that", "wrong"))
+    answer(
+        store, bank, "typed", Answer("a.x", "what?", "this", "I, Ann, think that", Verdict.WRONG)
+    )
     assert store.learners.outcomes(bank) == {("a.x", "typed", "wrong", ""): 1}
 
 
 def test_what_was_taken_back_does_not_count(store: Store) -> None:
     bank = token_hex(8)
-    knew = Answer("a.x", "what?", "this", "", "knew")
+    knew = Answer("a.x", "what?", "this", "", Verdict.KNEW)
     ann = answer(store, bank, "recall", knew)
     place = key(ann, "s", bank)
     store.sittings.take_back(place, Item(1, "a.x", knew, 1), "undo")
@@ -57,7 +60,7 @@ def test_what_was_taken_back_does_not_count(store: Store) -> None:
 
 def test_a_learner_who_is_deleted_leaves_counts_and_nothing_else(store: Store) -> None:
     bank = token_hex(8)
-    wrong = Answer("a.x", "what?", "this", "that", "wrong")
+    wrong = Answer("a.x", "what?", "this", "that", Verdict.WRONG)
     learners = [answer(store, bank, "choice", wrong) for _ in range(3)]
     before = store.learners.outcomes(bank)
     for ann in learners[:2]:

@@ -6,10 +6,11 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import abort, session
+from flask import session
+from werkzeug.exceptions import NotFound
 
 from quizgen.study.days import DEFAULT_ZONE, study_day, zone_names
-from quizgen_web.shell.site import store
+from quizgen_web.shell.site import settings, store
 from quizgen_web.store.database import now_ms
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 _KEY = "learner"
 
 
+class NoCookieError(NotFound):
+    """Nothing to see for a browser without the cookie, which the page must explain."""
+
+
 def current_learner() -> str | None:
     """The learner's id; None for a browser that has started no sitting yet."""
     learner = session.get(_KEY)
@@ -28,8 +33,15 @@ def current_learner() -> str | None:
 
 
 def required_learner() -> str:
-    """The learner's id; ends with 404 for a browser that has none, and so nothing to see."""
-    return current_learner() or abort(404)
+    """The learner's id.
+
+    Raises:
+        NoCookieError: for a browser that sent none, and so has nothing to see.
+    """
+    learner = current_learner()
+    if learner is None:
+        raise NoCookieError
+    return learner
 
 
 def make_learner() -> str:
@@ -43,9 +55,9 @@ def make_learner() -> str:
 
 
 def become(learner: str) -> None:
-    """Let this browser be a learner from now on."""
+    """Let this browser be a learner from now on; on shared computers until its window closes."""
     session[_KEY] = learner
-    session.permanent = True
+    session.permanent = not settings().shared
 
 
 def forget() -> None:

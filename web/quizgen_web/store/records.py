@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MEANT = "meant"
-"""A typed answer that was judged wrong, and that the learner says meant the same."""
-RIGHT = frozenset({"right", "spelling", "knew", MEANT})
-SKIPPED, UNDONE = "skipped", "undone"
+from quizgen.ask.verdict import Verdict
 
 ROUND = 1000
 """Positions of a round: those of the first begin at 1, those of the second at 1001.
@@ -43,8 +40,12 @@ class Answer:
     prompt: str
     key: str
     given: str
-    verdict: str
+    verdict: Verdict
     guessed: bool = False
+
+    def __post_init__(self) -> None:
+        """Take a verdict as it is stored, too."""
+        object.__setattr__(self, "verdict", Verdict(self.verdict))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,12 @@ class Item:
     @property
     def is_right(self) -> bool:
         """Whether it was answered right, be it but for the spelling."""
-        return self.answer is not None and self.answer.verdict in RIGHT
+        return self.answer is not None and self.answer.verdict.is_right
 
     @property
     def counts(self) -> bool:
         """Whether it was answered, right or wrong."""
-        return self.answer is not None and self.answer.verdict != SKIPPED
+        return self.answer is not None and self.answer.verdict.counts
 
     @property
     def is_missed(self) -> bool:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, delete, exists, func, select
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study.memory import rating_of
 from quizgen_web.store import meant, reviews
 from quizgen_web.store.database import Database, now_ms
 from quizgen_web.store.days import here_on
 from quizgen_web.store.learners import new as new_learner
-from quizgen_web.store.records import MEANT, ROUND, UNDONE, Answer, Item, Sitting, SittingKey
+from quizgen_web.store.records import ROUND, Answer, Item, Sitting, SittingKey
 from quizgen_web.store.tables import answer, item, learner, sitting, wish
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Sittings:
         items: dict[int, Item] = {}
         for _, _, position, question, own, tries, prompt, right, given, verdict, guessed in rows:
             last = None
-            if tries and verdict != UNDONE:  # the last try counts
+            if tries and verdict != Verdict.UNDONE:  # the last try counts
                 last = Answer(question, prompt, right, given, verdict, bool(guessed))
             items[position] = Item(position, question, last, tries or 0, own)
         return Sitting(key, rows[0][0], rows[0][1], tuple(items.values()))
@@ -152,7 +153,7 @@ class Sittings:
     def take_back(self, key: SittingKey, place: Item, submission_id: str) -> None:
         """Undo an answer: it stays in the log, followed by the taking back."""
         assert place.answer is not None
-        undone = replace(place.answer, given="", verdict=UNDONE)
+        undone = replace(place.answer, given="", verdict=Verdict.UNDONE)
         owner = key.row
         row = owner | _row(place.position, place.tries + 1, submission_id, now_ms(), undone)
 
@@ -165,7 +166,7 @@ class Sittings:
         self._database.write(work)
 
     def judge_anew(
-        self, key: SittingKey, place: Item, submission_id: str, verdict: str, again_as: str = ""
+        self, key: SittingKey, place: Item, submission_id: str, verdict: Verdict, again_as: str = ""
     ) -> None:
         """Let a wrong answer count as one that was meant right, or again as wrong.
 
@@ -176,7 +177,7 @@ class Sittings:
             key: the learner's sitting.
             place: the item with its answer.
             submission_id: the id of the form.
-            verdict: ``meant`` or ``wrong``.
+            verdict: that it was meant right, or that it is wrong again.
             again_as: where it is wrong again, the mode in which it comes back later.
         """
         assert place.answer is not None
@@ -191,11 +192,11 @@ class Sittings:
             if not self._database.insert(connection, answer, row):
                 return
             reviews.revise(self._database, connection, row, rating)
-            if verdict == MEANT:
+            if verdict is Verdict.MEANT:
                 connection.execute(_FORGET_UNANSWERED, again)
             elif again_as:
                 self._database.insert(connection, item, again | {"mode": again_as})
-            meant.count(self._database, connection, row, 1 if verdict == MEANT else -1)
+            meant.count(self._database, connection, row, 1 if verdict is Verdict.MEANT else -1)
 
         self._database.write(work)
 
@@ -265,7 +266,7 @@ _ANSWERED = (
     .select_from(answer)
     .where(
         _same(answer, _NEWEST),
-        answer.c.verdict != UNDONE,
+        answer.c.verdict != Verdict.UNDONE,
         ~exists().where(_same(_LATER, answer, "position"), _LATER.c.try_no > answer.c.try_no),
     )
     .scalar_subquery()

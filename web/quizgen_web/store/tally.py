@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import case, exists, func, literal, select
 
+from quizgen.ask.verdict import Verdict
 from quizgen.modes import MODES
-from quizgen_web.store.records import ROUND, UNDONE
+from quizgen_web.store.records import ROUND
 from quizgen_web.store.tables import answer, item, sitting, tally
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _answered(which: ColumnElement[bool]) -> Select[Any]:
         .where(
             which,
             answer.c.position <= ROUND,
-            answer.c.verdict != UNDONE,
+            answer.c.verdict != Verdict.UNDONE,
             ~exists().where(
                 later.c.learner_id == answer.c.learner_id,
                 later.c.bank_id == answer.c.bank_id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study.ladder import once_more
 from quizgen.words import N_
 from quizgen_web.shell.language import say
@@ -22,9 +23,6 @@ MAX_ANSWER = 500
 LAST_ROUND = 3
 """A question that was missed comes round again, and once more if it was missed again."""
 
-MISSED = {"wrong", "passed", "forgot"}
-SELF_GRADED = {"knew", "forgot"}
-"""What a learner says of a flashcard, and may take back."""
 EMPTY = {
     "choose": N_("Choose an answer."),
     "type": N_("Type an answer."),
@@ -61,7 +59,7 @@ class Refusal:
         return None
 
 
-def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
+def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, Verdict]:
     """Judge what was sent.
 
     Args:
@@ -76,12 +74,12 @@ def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
     """
     way, action = put.mode.way, form.get("action", "answer")
     given = " ".join(form.get("given", "").split())
-    if action in ("passed", "skipped"):
-        return "", action
+    if action in (Verdict.PASSED, Verdict.SKIPPED):
+        return "", Verdict(action)
     if way == "recall":
-        if action not in SELF_GRADED:
+        if action not in (Verdict.KNEW, Verdict.FORGOT):
             raise RefusedError("empty")
-        return "", action
+        return "", Verdict(action)
     if not given:
         raise RefusedError("empty")
     if len(given) > MAX_ANSWER:
@@ -91,7 +89,7 @@ def verdict_on(put: Asked, form: Mapping[str, str]) -> tuple[str, str]:
     return given, put.judge(given)
 
 
-def answer_to(put: Asked, given: str, verdict: str, form: Mapping[str, str]) -> Answer:
+def answer_to(put: Asked, given: str, verdict: Verdict, form: Mapping[str, str]) -> Answer:
     """The answer in the words of this moment."""
     guessed = "guess" in form or "hint" in form
     return Answer(put.question.id, put.prompt, put.key, given, verdict, guessed)
@@ -105,12 +103,12 @@ def keep(sitting: Sitting, item: Item, submission: str, answer: Answer, put: Ask
         submission,
         answer,
         tries=item.tries,
-        comes_again=answer.verdict in MISSED and may_come_again(sitting, item),
+        comes_again=answer.verdict.is_missed and may_come_again(sitting, item),
         again_as=once_more(put.question, put.mode.name),
     )
 
 
-def judge_anew(sitting: Sitting, item: Item, put: Asked, verdict: str) -> None:
+def judge_anew(sitting: Sitting, item: Item, put: Asked, verdict: Verdict) -> None:
     """Let a typed answer count as one that was meant right, or as wrong again."""
     again = once_more(put.question, put.mode.name) if may_come_again(sitting, item) else ""
     form = submission(sitting, item, verdict)

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, request, url_for
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study.ladder import mode_for
 from quizgen.study.mix import mix
 from quizgen.words import N_
 from quizgen_web.shell.language import say
 from quizgen_web.shell.learner import notice_zone, random_id, study
 from quizgen_web.shell.site import site, store
-from quizgen_web.store import MEANT
 from quizgen_web.student.answers import (
-    SELF_GRADED,
     Refusal,
     RefusedError,
     answer_to,
@@ -134,7 +133,7 @@ def answer(sitting_id: str, position: int) -> Response:
     form = request.form.get("submission") or submission(sitting, item)
     keep(sitting, item, form[:64], answer_to(put, given, verdict, request.form), put)
     notice_zone(request.form.get("zone", ""))
-    return redirect(next_place(find(sitting_id)), 303) if verdict in SELF_GRADED else here
+    return redirect(next_place(find(sitting_id)), 303) if verdict.is_own else here
 
 
 @blueprint.post("/<sitting_id>/<int:position>/undo")
@@ -142,7 +141,7 @@ def undo(sitting_id: str, position: int) -> Response:
     """Take back what was said of a flashcard, and show it again."""
     sitting = find(sitting_id)
     item = find_item(sitting, position)
-    if item.answer is not None and item.answer.verdict in SELF_GRADED:
+    if item.answer is not None and item.answer.verdict.is_own:
         form = submission(sitting, item, "undo")
         store().sittings.take_back(sitting.key, item, form)
     return redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)
@@ -154,9 +153,10 @@ def meant(sitting_id: str, position: int) -> Response:
     sitting = find(sitting_id)
     item = find_item(sitting, position)
     put = asked(sitting, item)
-    wanted = "wrong" if "undo" in request.form else MEANT
-    before = MEANT if wanted == "wrong" else "wrong"
-    if put and put.mode.way == "type" and item.answer and item.answer.verdict == before:
+    before, wanted = Verdict.WRONG, Verdict.MEANT
+    if "undo" in request.form:
+        before, wanted = wanted, before
+    if put and put.mode.way == "type" and item.answer and item.answer.verdict is before:
         judge_anew(sitting, item, put, wanted)
     return redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quizgen.ask.verdict import Verdict
 from quizgen.study.days import date_of
 from quizgen.text.wording import normal
 from quizgen.words import N_
 from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site, store
-from quizgen_web.store import MEANT
-from quizgen_web.student.answers import SELF_GRADED
 from quizgen_web.student.sitting_parts import options, place, rows, track
 from quizgen_web.student.sittings import asked, next_place, open_items, submission
 
@@ -23,16 +22,6 @@ if TYPE_CHECKING:
     from quizgen.study.memory import Memory
     from quizgen_web.store import Answer, Item, Sitting
 
-HEADINGS = {
-    "right": N_("Right"),
-    "spelling": N_("Right, but for the spelling"),
-    "knew": N_("You knew it"),
-    "meant": N_("Right, as you meant it"),
-    "wrong": N_("Not quite"),
-    "passed": N_("Here is the answer"),
-    "forgot": N_("Forgotten, for now"),
-    "skipped": N_("Skipped"),
-}
 MORE = 10
 """So many more are offered at the end."""
 SPELT = N_("Right, spelt")
@@ -83,9 +72,9 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
     """The verdict, then why, then where the author says it."""
     put = asked(sitting, item)
     question = put.question if put else None
-    spelling = put.spelling(given.given) if put and given.verdict == "spelling" else None
+    spelling = put.spelling(given.given) if put and given.verdict is Verdict.SPELLING else None
     changed = put is not None and (put.prompt, put.key) != (given.prompt, given.key)
-    shown = rows(put, given) if put and not changed and given.verdict != "skipped" else []
+    shown = rows(put, given) if put and not changed and given.verdict.counts else []
     return page(
         "verdict.html",
         sitting=sitting,
@@ -93,13 +82,15 @@ def verdict_page(sitting: Sitting, item: Item, given: Answer) -> str:
         place=place(item, len(open_items(sitting, site().bank))),
         track=track(sitting, item),
         given=given,
-        heading=SPELT if spelling else HEADINGS[given.verdict],
+        heading=SPELT if spelling else given.verdict.heading,
         asked=put,
         question=question,
         spelling=spelling,
         changed=changed,
         rows=shown,
-        appeal=bool(put and put.mode.way == "type" and given.verdict in ("wrong", MEANT)),
+        appeal=bool(
+            put and put.mode.way == "type" and given.verdict in (Verdict.WRONG, Verdict.MEANT)
+        ),
         why_not=_why_not(put, given.given) if put and not shown else "",
         comes_again=any(
             other.question_id == item.question_id and other.answer is None
@@ -155,7 +146,7 @@ def _why_not(put: Asked, given: str) -> str:
 def _judged(items: Sequence[Item]) -> Item | None:
     """The last of some items if the learner was its judge, so that it may be taken back."""
     last = items[-1] if items else None
-    return last if last and last.answer and last.answer.verdict in SELF_GRADED else None
+    return last if last and last.answer and last.answer.verdict.is_own else None
 
 
 def _by_topic(items: Sequence[Item]) -> list[tuple[str, int, int]]:

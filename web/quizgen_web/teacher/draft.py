@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.paper.blueprint import AXES
 from quizgen.paper.paper import Heading
+from quizgen_web.shell.language import say
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -68,6 +69,8 @@ class Draft:
         are named ``topic:asia``.
         """
         given = {name: _clean(args[key]) for key, name in _NAMES.items() if key in args}
+        if given.get("instructions") == say().gettext(INSTRUCTIONS):
+            given["instructions"] = INSTRUCTIONS
         draft = cls(
             wishes=tuple(_wishes(args)),
             large=bool(args.get("large")),

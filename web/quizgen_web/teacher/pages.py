@@ -18,7 +18,7 @@ from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
 from quizgen_web.teacher.addresses import Answer, address, blueprint, papers
 from quizgen_web.teacher.changes import change
-from quizgen_web.teacher.draft import UNDO, Draft
+from quizgen_web.teacher.draft import INSTRUCTIONS, UNDO, Draft
 from quizgen_web.teacher.files import files
 from quizgen_web.teacher.offers import offers
 from quizgen_web.teacher.papers import form_of
@@ -78,6 +78,7 @@ def _form(draft: Draft, problems: Sequence[Told] = ()) -> Answer:
         most=MOST,
         most_forms=MAX_FORMS,
         large_points=LARGE_POINTS,
+        usual=INSTRUCTIONS,
     )
     return (shown, 400) if problems else shown
 
@@ -102,4 +103,5 @@ def _preview(draft: Draft, typed: Draft, action: str, problems: Sequence[Told] =
         problems=problems,
         address=address,
         large_points=LARGE_POINTS,
+        usual=INSTRUCTIONS,
     )

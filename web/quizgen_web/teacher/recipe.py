@@ -10,7 +10,7 @@ from quizgen.paper.blueprint import AXES, MAX_FORMS, Blueprint, blueprint
 from quizgen.paper.edits import Edit, parse_edit
 from quizgen.paper.paper import Heading
 from quizgen.paper.printable import checked
-from quizgen_web.shell.language import number, say
+from quizgen_web.shell.language import say
 from quizgen_web.teacher.problems import problem, short
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Order:
                 "%(forms)s forms of %(number)s are %(total)s questions",
                 forms=forms,
                 number=plan.number,
-                total=number(plan.number * forms),
+                total=say().number(plan.number * forms),
             )
             advice = _("ask for at most %(most)s in all", most=MOST_IN_ALL)
             problems.append(problem("forms", message, advice))
@@ -102,7 +102,7 @@ def _blueprint(bank: Bank, draft: Draft) -> Blueprint:
     # Without the number that could not be read, the others are still looked at.
     made = kept(problems, lambda: blueprint(bank, wanted_number, wanted))
     if made and made.number > MOST:
-        message = _("the numbers add up to %(total)s questions", total=number(made.number))
+        message = _("the numbers add up to %(total)s questions", total=say().number(made.number))
         problems.append(problem("n", message, _("ask for at most %(most)s", most=MOST)))
     if problems or made is None:
         raise QuizgenError(*problems)
