@@ -21,7 +21,7 @@ WORDS = {
     403: (N_("This form came from another site"), N_("Start again from this site’s own pages.")),
     404: (
         N_("There is no such page"),
-        N_("The address may be mistyped, or it belongs to a sitting of another browser."),
+        N_("The address may be mistyped, or it belongs to practice in another browser."),
     ),
     NO_COOKIE: (
         N_("Practice needs a cookie"),

@@ -43,7 +43,8 @@ def find(sitting_id: str) -> Sitting:
     """The current learner's sitting; ends with 404 for anybody else's."""
     if "\0" in sitting_id:  # PostgreSQL would not even look for it
         abort(404)
-    key = SittingKey(required_learner(), site().bank.id, sitting_id)
+    bank = site().bank
+    key = SittingKey(required_learner(), bank.id, sitting_id)
     return store().sittings.find(key) or abort(404)
 
 
