@@ -39,6 +39,7 @@ class Visit:
     seconds: float
     blocking: list[str]
 
+
 PRESSED = """
 new Promise(done => {
   const waited = [16];  // what is quicker is not told
