@@ -50,7 +50,7 @@ def answer(page: Page, mode: str) -> None:
     enter(page)
     expect(page.locator(".result")).to_be_focused()
     assert page.title().startswith(page.locator("#result").inner_text().split("\n")[0][2:].strip())
-    assert "paragraph" in page.locator(".source").text_content()
+    assert "paragraph" in str(page.locator(".source").text_content())
     tab_to(page, "article a.button.main")
     enter(page)
 
