@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import anki, check, draft, home, load, page, paper, start, study, swap, wire
+from bench import anki, check, draft, home, load, page, paper, scan, start, study, swap, wire
 
 PARTS = {
     "load": load,
@@ -19,6 +19,7 @@ PARTS = {
     "study": study,
     "wire": wire,
     "draft": draft,
+    "scan": scan,
 }
 
 

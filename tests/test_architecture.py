@@ -37,7 +37,7 @@ CORE_ROOMS: dict[str, set[str]] = {
     "anki": {"bank", *MODES},
     "results": {"paper", "bank", *MODES},
     "intake": {"bank", *MODES},
-    "cli": {"intake", "anki", "export", "paper", "bank", *MODES},
+    "cli": {"intake", "anki", "export", "paper", "results", "bank", *MODES},
 }
 """The floors of the core: each room with the rooms below it that it may use, and no other."""
 

@@ -19,8 +19,8 @@ from quizgen.text.names import Names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from quizgen.bank.entries import BankFile, ClaimEntry, QuestionEntry, SourceEntry
     from quizgen.bank.validate import ClaimsFile
+    from quizgen.bank.yaml_schema import BankFile, ClaimEntry, QuestionEntry, SourceEntry
 
 
 def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:

@@ -74,6 +74,12 @@ def _axis_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--instructions", metavar="TEXT", help="The line above the questions.")
 @click.option("--page", type=click.Choice(["a4", "letter"]), default="letter", show_default=True)
 @click.option("--large-print", is_flag=True, help=f"In {LARGE_POINTS} points.")
+@click.option(
+    "--seats",
+    metavar="N|LABELS|FILE",
+    help="Print answer sheets for so many seats, or for these labels; quizgen scan reads them.",
+)
+@click.option("--compact", is_flag=True, help="With --seats: four small sheets to a page.")
 def command(
     bank: Path,
     number: int | None,
@@ -87,6 +93,8 @@ def command(
     instructions: str | None,
     page: Any,
     large_print: bool,
+    seats: str | None,
+    compact: bool,
     **axes: tuple[str, ...],
 ) -> None:
     """Write papers for the classroom, each with a separate key.
@@ -102,6 +110,8 @@ def command(
     from quizgen.export.output import write_all
     from quizgen.paper.paper import Heading
 
+    if compact and (seats is None or large_print):
+        raise click.UsageError("--compact goes with --seats, and not with --large-print.")
     if core:
         axes["weight"] = (*axes["weight"], "central")
     wanted = chosen_for_quiz(formats)
@@ -112,8 +122,14 @@ def command(
     else:
         papers = _new(loaded, number, seed, forms, heading, axes)
     sets = [*map(item_set, papers)]
+    layout = Layout(page, large_print)
     with progress("Laying out", sum(format.count(len(sets)) for format in wanted)) as done:
-        files = render_all(sets, wanted, Layout(page, large_print), done)
+        files = {**render_all(sets, wanted, layout, done)}
+    if seats is not None:
+        from quizgen.export.print.seats import seat_sheets, seats_of
+
+        name, content = seat_sheets(sets, layout, seats_of(seats), compact=compact)
+        files[name] = content
     write_all(output, files)
     for name in files:
         click.echo(output / name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quizgen.bank.citation import essay_of
 from quizgen.export.pages import (
     AnswerSheet,
     Asked,
@@ -73,6 +74,9 @@ def student_page(items: ItemSet) -> StudentPage:
             _("Answer sheet"),
             _("Answer sheet · Form %(form)s", form=items.form),
             _("Fill in one circle for each question. Erase fully what you change."),
+            _("Not so:"),
+            _("Seat"),
+            _("Sheet %(page)s of %(pages)s", page="%(page)s", pages="%(pages)s"),
         ),
         letters=LETTERS[: max((len(item.options) for item in items.items), default=0)],
     )
@@ -115,7 +119,7 @@ def _cited(item: Item) -> tuple[Cited, ...]:
 def _sources(items: ItemSet, say: Words) -> tuple[SourceNote, ...]:
     return tuple(
         SourceNote(
-            f"{items.bank.patterns.essay_of(source)}, {source.genre}",
+            f"{essay_of(items.bank.patterns, source)}, {source.genre}",
             source.about,
             source.argues,
             say.gettext("licence: %(licence)s", licence=source.licence),

@@ -74,6 +74,12 @@ class AnswerSheet:
     full: str
     """The heading with the form."""
     how: str
+    not_so: str
+    """Before the pictures of circles that are filled in otherwise."""
+    seat: str
+    """Before the label of a seat."""
+    part: str
+    """Which sheet it is where a form needs several: with ``%(page)s`` and ``%(pages)s``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from quizgen.bank.filters import Selection
 from quizgen.bank.model import Difficulty, Skill, Weight
-from quizgen.bank.select import Selection
 from quizgen.errors import Problem, QuizgenError
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 import quizgen
+from quizgen.bank.citation import essay_of
 from quizgen.export.content import NOT_THE_ONLY_VIEW, credit
 from quizgen.export.print.html_page import document
 from quizgen.paper.paper import Heading
@@ -121,7 +122,7 @@ def licence(sets: Sequence[ItemSet]) -> bytes:
     bank = sets[0].bank
     _ = words(bank.language).gettext
     essays = (
-        f"- {bank.patterns.essay_of(source)}\n  "
+        f"- {essay_of(bank.patterns, source)}\n  "
         + _("Licence: %(licence)s", licence=source.licence)
         + (f"\n  {source.url}" if source.url else "")
         for source in _sources(sets)

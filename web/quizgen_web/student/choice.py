@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from werkzeug.datastructures import MultiDict
 
-from quizgen.bank.select import Selection
+from quizgen.bank.filters import Selection
 from quizgen.errors import QuizgenError
 from quizgen.modes import MODES
 from quizgen.study.ladder import MIXED
