@@ -62,7 +62,7 @@ def test_a_changed_bank_is_there_soon_and_open_sittings_go_on(
     until(lambda: "Another title" in learner.get("/").text)
     assert learner.get(place).status_code == 200
     learner.post(place, action="knew")
-    assert "1 right so far" in learner.words
+    assert "1 right at first" in learner.words
 
 
 def test_a_bank_that_does_not_load_leaves_the_old_one_and_is_told_once(

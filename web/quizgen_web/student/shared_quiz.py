@@ -43,7 +43,7 @@ def show() -> str | Response | tuple[str, int]:
         try:
             questions, gone = _asked(request.args)
         except ValueError as error:
-            return show_home(Choice(), str(error)), 400
+            return show_home(problem=str(error)), 400
         return page(
             "class_quiz.html",
             word=request.args["ask"],
@@ -58,7 +58,7 @@ def show() -> str | Response | tuple[str, int]:
     try:
         choice, seed, questions = _paper(request.args)
     except ValueError as error:
-        return show_home(Choice(), str(error)), 400
+        return show_home(problem=str(error)), 400
     return page(
         "paper.html",
         seed=seed,
@@ -80,13 +80,13 @@ def start() -> Response | tuple[str, int]:
             return begin(random_id(), "choice", questions, request.form["ask"][:MAX_SEED])
         choice, seed, questions = _paper(request.form)
     except ValueError as error:
-        return show_home(Choice(), str(error)), 400
+        return show_home(problem=str(error)), 400
     return begin(random_id(), choice.mode, questions, seed)
 
 
 def _authors(questions: Sequence[Question]) -> list[str]:
     """The names of the authors of some questions, in the bank's order."""
-    authors = {author for q in questions for author in q.claim.authors}
+    authors = {author for question in questions for author in question.claim.authors}
     return [author.name for author in site().bank.authors if author in authors]
 
 
@@ -111,7 +111,9 @@ def _paper(fields: MultiDict[str, str]) -> tuple[Choice, str, list[Question]]:
             _("The seed of a paper is a word of at most %(most)s characters.", most=MAX_SEED)
         )
     choice = Choice.of(fields, site().bank, "n")
-    questions = list(draw(choice.questions(site().bank), seed, choice.count))
+    if choice.mode not in MODES:  # what is mixed depends on who asks
+        raise ValueError(_("Questions are asked as one of: %(modes)s.", modes=", ".join(MODES)))
+    questions = list(draw(choice.questions(site()), seed, choice.count))
     if not questions:
         raise ValueError(_("No question fits all that this link asks for."))
     return choice, seed, questions
