@@ -149,6 +149,17 @@ class Attribution:
         """The same as one text."""
         return Prompt("".join(piece.text for piece in self.gapped(statement, blank)))
 
+    def brief(self, stem: Stem, cite: str) -> Prompt:
+        """A short stem for a place with little room: *Which year was the first? [Ng ¶19]*.
+
+        Args:
+            stem: a question that stands alone but for its author.
+            cite: author and paragraph; without it nobody could say whose claim it is.
+        """
+        if not cite:
+            raise ValueError("a short stem needs a citation")
+        return Prompt(f"{bare(stem)} [{cite}]")
+
     def who(self, statement: Stem) -> Prompt:
         """The question that asks for the author.
 

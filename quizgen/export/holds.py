@@ -21,11 +21,15 @@ Part = Literal[
     "spellings",
     "context",
     "id",
+    "address",
+    "tags",
 ]
 
 FOR_STUDENTS: frozenset[Part] = frozenset({"options", "citation", "content note", "sources"})
 """What a student's file should say; that it says no more is meant, and no loss."""
 ALL: frozenset[Part] = frozenset(get_args(Part))
+FOR_TEACHERS: frozenset[Part] = ALL - {"tags"}
+"""What a teacher's file should say; topics and weight are for a system to sort by."""
 
 WORDS: Mapping[Part, str] = {
     "options": "the wrong options",
@@ -38,6 +42,8 @@ WORDS: Mapping[Part, str] = {
     "spellings": "other spellings that are right",
     "context": "editors’ notes",
     "id": "the ids of the questions",
+    "address": "the addresses of the essays",
+    "tags": "topics, kind, difficulty and weight",
 }
 """Each part in words, for a loss report and for documents."""
 
@@ -52,13 +58,15 @@ _HAS: Mapping[Part, Callable[[Item], object]] = {
     "spellings": lambda item: item.accept and not item.options,
     "context": lambda item: item.context,
     "id": lambda item: item.id,
+    "address": lambda item: any(proof.url for proof in item.evidence),
+    "tags": lambda item: item.topics,
 }
 """Whether an item has such a part, so that nobody is told of a loss that is none."""
 
 
 def lost(format: Format) -> list[Part]:
     """What a format cannot hold of what its readers should have, in the order of ``Part``."""
-    wanted = FOR_STUDENTS if format.audience == "student" else ALL
+    wanted = {"student": FOR_STUDENTS, "teacher": FOR_TEACHERS, "system": ALL}[format.audience]
     return [part for part in get_args(Part) if part in wanted - format.holds]
 
 

@@ -92,6 +92,15 @@ class Item:
     topics: tuple[Topic, ...]
     authors: tuple[Author, ...]
     sources: tuple[Source, ...]
+    cite: str = ""
+    """Authors and paragraphs in as few words as tell them apart: *Ng ¶19*."""
+    brief: Prompt | None = None
+    """The question in few words, with ``cite`` at its end, where the bank has one."""
+
+    @property
+    def cited(self) -> str:
+        """The question with ``cite`` at its end, for where nothing else travels with it."""
+        return f"{self.prompt} [{self.cite}]" if self.cite else self.prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +197,8 @@ def item_of(
         topics=claim.topics,
         authors=claim.authors,
         sources=claim.sources,
+        cite=claim.short_citation,
+        brief=question.brief,
     )
 
 
