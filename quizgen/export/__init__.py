@@ -152,12 +152,12 @@ def targets() -> tuple[Target, ...]:
 
 def _chosen(names: str, among: Sequence[F]) -> tuple[F, ...]:
     known = list(dict.fromkeys(format.name for format in among))
-    wanted = [name.strip().lower() for name in names.split(",") if name.strip()]
+    wanted: list[str] = [name.strip().lower() for name in names.split(",") if name.strip()]
     if not wanted or set(wanted) - set(known):
         wrong = next((name for name in wanted if name not in known), names)
         advice = f"There are: {', '.join(known)}; several with commas between"
         raise QuizgenError.of("--to", "unknown", f"there is no format {wrong!r}", advice)
-    along = {format.along for format in FORMATS if format.name in wanted}
+    along: set[str] = {format.along for format in FORMATS if format.name in wanted}
     return tuple(format for format in among if format.name in {*wanted, *along})
 
 

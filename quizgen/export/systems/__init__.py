@@ -30,6 +30,8 @@ CHOICE, BOTH = frozenset({"choice"}), frozenset({"choice", "typed"})
 _BARE: frozenset[Part] = frozenset({"options"})
 _SECOND_SHEET: frozenset[Part] = _BARE | {"id", "citation", "evidence", "address"}
 """What an xlsx holds on its sheet of sources, beside the questions."""
+_FORM = ALL - {"id", "tags", "sources", "spellings"}
+"""What the form holds that the script makes; the script itself holds all."""
 
 
 def _askable(modes: frozenset[str]) -> Callable[[ItemSet], ItemSet]:
@@ -54,7 +56,7 @@ def _system(
     limits: Limits | None = None,
     along: str = "",
 ) -> Format:
-    function = f"{_ROOM}{module}:write"
+    function = _ROOM + (module if ":" in module else f"{module}:write")
     return Format(
         target, "", "system", _askable(modes), function, holds, modes, limits=limits, along=along
     )
@@ -77,6 +79,32 @@ SYSTEMS: tuple[Format, ...] = (
         _BARE,
         CHOICE,
         along="sources",
+    ),
+    _system(
+        Target(
+            "qti12",
+            N_("QTI 1.2"),
+            "qti12.zip",
+            _ZIP,
+            "Canvas, Blackboard, Schoology, Brightspace",
+        ),
+        "qti12",
+        ALL,
+    ),
+    _system(
+        Target("qti21", N_("QTI 2.1"), "qti21.zip", _ZIP, "systems that read QTI 2.1 or 2.2"),
+        "qti:write_2",
+        ALL,
+    ),
+    _system(
+        Target("qti3", N_("QTI 3.0"), "qti3.zip", _ZIP, "systems that read QTI 3.0"),
+        "qti:write_3",
+        ALL,
+    ),
+    _system(
+        Target("h5p", N_("H5P"), "h5p", _ZIP, "a question set on any site that has H5P"),
+        "h5p",
+        ALL,
     ),
     _system(
         Target(
@@ -130,6 +158,11 @@ SYSTEMS: tuple[Format, ...] = (
         along="sources",
     ),
     _system(
+        Target("gforms", N_("Google Forms"), "gforms.gs", _TEXT, "a script that makes the form"),
+        "gforms",
+        _FORM,
+    ),
+    _system(
         Target("csv", N_("Table (CSV)"), "csv", _CSV, "a spreadsheet"), "table", ALL - {"sources"}
     ),
     _system(
@@ -138,6 +171,11 @@ SYSTEMS: tuple[Format, ...] = (
         ALL,
     ),
     _system(Target("md", N_("Markdown"), "md", "text/markdown", "a repository"), "md", ALL),
+    _system(
+        Target("rexams", N_("R/exams"), "rexams.zip", _ZIP, "R/exams: a file a question"),
+        "rexams",
+        ALL - {"spellings"},
+    ),
     _system(
         Target(
             "sources",

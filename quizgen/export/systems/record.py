@@ -32,6 +32,7 @@ def record(item: Item) -> dict[str, Any]:
         "why": item.rationale,
         "citation": [citation.text for citation in item.citations],
         **carried(item),
+        "address": [proof.url for proof in item.evidence],
     }
 
 
@@ -51,7 +52,6 @@ def carried(item: Item) -> dict[str, Any]:
                 "heading": proof.heading,
                 "paragraph": proof.paragraph,
                 "quote": proof.phrase,
-                "url": proof.url,
             }
             for proof in item.evidence
         ],
@@ -95,10 +95,10 @@ def as_comment(data: Any) -> str:
     """In one line that can stand in a comment of XML and of GIFT.
 
     Neither two hyphens nor ``[id:`` nor ``[tag:`` stand in it, which would mean something there.
-    In JSON, hyphens stand inside of texts alone, since no number here is negative.
+    In JSON they can stand inside of texts alone, where a sign may be written by its number.
     """
-    text = as_json(data).replace("-", "\\u002d").replace("<", "\\u003c").replace(">", "\\u003e")
-    return text.replace("[id:", "\\u005bid:").replace("[tag:", "\\u005btag:")
+    text = as_json(data).replace("--", "-\\u002d").replace("[id:", "\\u005bid:")
+    return text.replace("[tag:", "\\u005btag:")
 
 
 def _source(source: Source) -> dict[str, Any]:

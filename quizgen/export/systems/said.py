@@ -7,12 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.export.systems.markup import attribute, html
-from quizgen.words import N_, words
+from quizgen.words import words
 
 if TYPE_CHECKING:
     from quizgen.export.items import Item
-
-FORM = N_("Form %(form)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def after_html(item: Item, say: Labels) -> str:
     parts = [f"<p>{html(item.rationale)}</p>"]
     for label, text, url in remarks(item, say):
         shown = f'<a href="{attribute(url)}">{html(text)}</a>' if url else html(text)
-        parts.append(f"<p><b>{html(label)}</b> {shown}</p>")
+        parts.append(f"<p><strong>{html(label)}</strong> {shown}</p>")
     return "".join(parts).replace("<br>", "<br/>")
 
 
