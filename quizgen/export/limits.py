@@ -48,17 +48,16 @@ def stem(item: Item, limits: Limits) -> str:
     return ""
 
 
+def no_room(item: Item, name: str, reason: str, advice: str) -> Problem:
+    """Why a question cannot go into the format of a name, and what to do instead."""
+    message = f"question {item.number} does not fit {name}: {reason}"
+    return Problem(item.id, 0, 0, "does-not-fit", message, advice)
+
+
 def unfit(items: Sequence[Item], limits: Limits) -> list[Problem]:
     """All that has no room, each with its reason and what to do instead."""
     return [
-        Problem(
-            item.id,
-            0,
-            0,
-            "does-not-fit",
-            f"question {item.number} does not fit {limits.name}: {reason}",
-            advice,
-        )
+        no_room(item, limits.name, reason, advice)
         for item in items
         for reason, advice in _reasons(item, limits)
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizgen.errors import Problem, QuizgenError
+from quizgen.errors import QuizgenError
+from quizgen.export.limits import no_room
 from quizgen.export.systems.markup import one_line
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def write(items: ItemSet, layout: Layout) -> bytes:
     """
     taken = [item for item in items.items if _MARK.match(_stem(item))]
     if taken:
-        raise QuizgenError(*map(_mistaken, taken))
+        reason = "it begins like an option, and would be read as one"
+        advice = "use --to gift or --to moodle"
+        raise QuizgenError(*(no_room(item, "Aiken", reason, advice) for item in taken))
     return "\n".join(map(_question, items.items)).encode()
 
 
@@ -34,8 +37,3 @@ def _stem(item: Item) -> str:
 def _question(item: Item) -> str:
     options = "".join(f"{option.letter}. {one_line(option.text)}\n" for option in item.options)
     return f"{_stem(item)}\n{options}ANSWER: {item.letter}\n"
-
-
-def _mistaken(item: Item) -> Problem:
-    message = "Aiken would read the question as an option, since it begins like one"
-    return Problem(item.id, 0, 0, "does-not-fit", message, "use --to gift or --to moodle")

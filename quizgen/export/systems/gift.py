@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quizgen.errors import QuizgenError
+from quizgen.export.limits import no_room
 from quizgen.export.systems.markup import html, one_line
 from quizgen.export.systems.moodle import category
 from quizgen.export.systems.record import about, as_comment, carried
@@ -20,10 +22,22 @@ _BRACKETS = str.maketrans("[]", "()")
 
 
 def write(items: ItemSet, layout: Layout) -> bytes:
-    """The file."""
+    """The file.
+
+    Raises:
+        QuizgenError: where an answer to type holds an arrow, by which GIFT knows a pair to match.
+    """
+    pairs = [item for item in items.items if not item.options and _is_pair(item)]
+    if pairs:
+        reason = "an answer to type holds ->, which is a pair to match in GIFT"
+        raise QuizgenError(*(no_room(item, "GIFT", reason, "use --to moodle") for item in pairs))
     say = labels(items.language)
     head = f"// quizgen {as_comment(about(items))}\n$CATEGORY: {one_line(category(items))}\n"
     return "\n".join([head, *[_question(item, say) for item in items.items]]).encode()
+
+
+def _is_pair(item: Item) -> bool:
+    return any("->" in text for text in (item.key, *item.accept))
 
 
 def _question(item: Item, say: Labels) -> str:
@@ -48,9 +62,15 @@ def _choice(item: Item) -> str:
 
 
 def _typed(item: Item) -> str:
-    """An answer to type is plain text, in which a star would stand for any words."""
+    """An answer to type is plain text, in which a star would stand for any words.
+
+    At its start, a percent sign would be a weight, so that the weight is written before it.
+    """
     spellings = dict.fromkeys((item.key, *item.accept))
-    return "".join(f"={marked(text.replace('*', chr(92) + '*'))}\n" for text in spellings)
+    return "".join(
+        f"={'%100%' * text.startswith('%')}{marked(text.replace('*', chr(92) + '*'))}\n"
+        for text in spellings
+    )
 
 
 def _option(text: str) -> str:

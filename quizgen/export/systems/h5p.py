@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from quizgen.errors import Problem, QuizgenError
+from quizgen.errors import QuizgenError
 from quizgen.export.archive import archive
+from quizgen.export.limits import no_room
 from quizgen.export.systems.h5p_texts import (
     BLANKS_UI,
     BLANKS_WAYS,
@@ -43,7 +44,8 @@ def write(items: ItemSet, layout: Layout) -> bytes:
     """
     wrong = [item for item in items.items if not item.options and _IN_BLANKS & {*_answers(item)}]
     if wrong:
-        raise QuizgenError(*map(_no_room, wrong))
+        reason, advice = "in a typed answer *, / and : mean something", "use --to moodle or qti21"
+        raise QuizgenError(*(no_room(item, "H5P", reason, advice) for item in wrong))
     say = labels(items.language)
     return archive(
         {
@@ -51,12 +53,6 @@ def write(items: ItemSet, layout: Layout) -> bytes:
             "content/content.json": as_json(_set(items, say)).encode(),
         }
     )
-
-
-def _no_room(item: Item) -> Problem:
-    why = "in a typed answer *, / and : mean something"
-    message = f"question {item.number} does not fit H5P: {why}"
-    return Problem(item.id, 0, 0, "does-not-fit", message, "use --to moodle, gift or qti21")
 
 
 def _package(items: ItemSet) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.errors import Problem, QuizgenError
+from quizgen.errors import QuizgenError
 from quizgen.export.archive import archive
+from quizgen.export.limits import no_room
 from quizgen.export.systems.markup import markdown, one_line
 from quizgen.export.systems.record import about, as_comment, as_json, carried
 from quizgen.export.systems.said import labels, remarks, tags
@@ -26,17 +27,13 @@ def write(items: ItemSet, layout: Layout) -> bytes:
         QuizgenError: where an answer to type holds a backtick.
     """
     if wrong := [item for item in items.items if not item.options and "`" in item.key]:
-        raise QuizgenError(*map(_would_run, wrong))
+        reason, advice = "R would run the backtick in its answer", "use --to moodle or qti21"
+        raise QuizgenError(*(no_room(item, "R/exams", reason, advice) for item in wrong))
     say = labels(items.language)
     files = {
         f"{item.number:02}-{item.id}.Rmd": _question(item, say).encode() for item in items.items
     }
     return archive(files | {"quizgen.json": as_json(about(items)).encode()})
-
-
-def _would_run(item: Item) -> Problem:
-    message = f"question {item.number} does not fit R/exams: R would run the backtick in its answer"
-    return Problem(item.id, 0, 0, "does-not-fit", message, "use --to moodle, gift or qti21")
 
 
 def _question(item: Item, say: Labels) -> str:
