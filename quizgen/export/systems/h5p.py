@@ -21,7 +21,7 @@ from quizgen.export.systems.h5p_texts import (
     SET,
     SET_TEXTS,
 )
-from quizgen.export.systems.markup import html
+from quizgen.export.systems.markup import html, one_line
 from quizgen.export.systems.record import about, as_json, carried
 from quizgen.export.systems.said import after_html, after_text, labels, stem_html
 from quizgen.words import words
@@ -59,12 +59,12 @@ def _package(items: ItemSet) -> dict[str, Any]:
     used = {"H5P.QuestionSet", *map(_library, items.items)}
     bank = items.bank
     return {
-        "title": f"{items.title} {items.form}",
+        "title": one_line(f"{items.title} {items.form}"),
         "language": items.language.split("-")[0],
         "mainLibrary": "H5P.QuestionSet",
         "embedTypes": ["iframe"],
         "license": "U",
-        "licenseExtras": bank.licence,
+        **({"licenseExtras": one_line(bank.licence)} if bank.licence else {}),
         "authors": [{"name": name, "role": "Author"} for name in bank.editors],
         "preloadedDependencies": [
             {"machineName": name, "majorVersion": major, "minorVersion": minor}

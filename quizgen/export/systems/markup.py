@@ -6,10 +6,9 @@ import re
 from html import escape
 
 _BREAKS = re.compile(r"\s*[\n\r\t\v\f\u0085\u2028\u2029]\s*")
-_MARKDOWN = re.compile(r"[\\*_{}\[\]()#|~^$@!]")
+_MARKDOWN = re.compile(r"[\\*_{}\[\]()#|~^$@!&<>`\"]")
 _LIST_MARK = re.compile(r"^(?:[-+=:]|(\d+)(?=[.)]))")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "`": "&#96;", '"': "&quot;"}
-_ENTITY = re.compile('[&<>`"]')
 
 
 def one_line(text: str) -> str:
@@ -43,6 +42,9 @@ def markdown(text: str) -> str:
 
     A backtick becomes an entity: before pandoc, R would run what stands between two of them.
     """
-    found = _ENTITY.sub(lambda sign: _ENTITIES[sign[0]], one_line(text).strip())
-    found = _MARKDOWN.sub(lambda sign: f"\\{sign[0]}", found)
+    found = _MARKDOWN.sub(_marked, one_line(text).strip())
     return _LIST_MARK.sub(lambda mark: f"{mark[1]}\\" if mark[1] else f"\\{mark[0]}", found)
+
+
+def _marked(sign: re.Match[str]) -> str:
+    return _ENTITIES.get(sign[0]) or f"\\{sign[0]}"

@@ -170,7 +170,7 @@ def found_by(node: Callable[..., subprocess.CompletedProcess[str]]) -> Callable[
     return read
 
 
-class _InFolder(etree.Resolver):
+class _InFolder(etree.Resolver):  # type: ignore[misc]
     """Answers an import of a schema by its file's name."""
 
     def __init__(self, folder: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizgen.errors import QuizgenError
+from tests.export.systems.conftest import of
 from tests.export.systems.reading import Read, links, made, of_html, plain, whole
 
 if TYPE_CHECKING:
@@ -44,6 +47,21 @@ def test_all_of_a_question_arrives(
 ) -> None:
     items: ItemSet = request.getfixturevalue(name)
     assert read(found_by("gift.cjs", made("gift", items))) == whole(items)
+
+
+def test_any_text_survives(found_by: Callable[..., Any]) -> None:
+    """Two hundred texts of nothing but marks, in one file."""
+    chance = random.Random(7)
+    marks = "=~#{}:\\%[]<>-&/*_$@!?'\"`.1aA \t\n"
+    texts = ["".join(chance.choices(marks, k=chance.randint(1, 12))) for _ in range(200)]
+    items = of([text for text in texts if text.strip()])
+    assert read(found_by("gift.cjs", made("gift", items))) == whole(items)
+
+
+@pytest.mark.parametrize("text", ["a -> b", "->"])
+def test_an_answer_that_would_be_a_pair_to_match_is_refused(text: str) -> None:
+    with pytest.raises(QuizgenError, match="question 1 does not fit GIFT"):
+        made("gift", of([text], typed=True))
 
 
 @pytest.mark.parametrize(("old", "new"), [("=", "~"), ("####", "###"), ("\\:", ":"), ("}\n", "\n")])

@@ -89,7 +89,7 @@ def _renamed(document: Any) -> Any:
     for element in document.iter(etree.Element):
         element.tag = element.tag.removeprefix("qti-").replace("-", "").lower()
         for name in list(element.attrib):
-            if "-" in name or name.lower() != name:
+            if name[0] != "{" and ("-" in name or name.lower() != name):
                 element.set(name.replace("-", "").lower(), element.attrib.pop(name))
     return document
 

@@ -31,7 +31,7 @@ NUMBER = re.compile(r"[+-][0-9.,]+%?\Z")
 def sheets(file: bytes) -> dict[str, list[list[object]]]:
     book = CalamineWorkbook.from_filelike(io.BytesIO(file))
     return {
-        name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        name: [[*row] for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
         for name in book.sheet_names
     }
 
