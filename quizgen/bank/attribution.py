@@ -158,7 +158,7 @@ class Attribution:
         """
         if not cite:
             raise ValueError("a short stem needs a citation")
-        return Prompt(f"{bare(stem)} [{cite}]")
+        return Prompt(cited(bare(stem), cite))
 
     def who(self, statement: Stem) -> Prompt:
         """The question that asks for the author.
@@ -166,6 +166,11 @@ class Attribution:
         The author is the answer here, so whoever shows it must show ``line`` with the answer.
         """
         return Prompt(self.patterns.who.replace("{stem}", bare(statement)))
+
+
+def cited(text: str, cite: str) -> str:
+    """A question with its citation at the end, for where nothing else travels with it."""
+    return f"{text} [{cite}]" if cite else text
 
 
 def bare(stem: Stem) -> str:

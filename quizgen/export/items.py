@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.bank.attribution import cited
 from quizgen.paper.forms import LETTERS
 from quizgen.words import words
 
@@ -100,7 +101,7 @@ class Item:
     @property
     def cited(self) -> str:
         """The question with ``cite`` at its end, for where nothing else travels with it."""
-        return f"{self.prompt} [{self.cite}]" if self.cite else self.prompt
+        return cited(self.prompt, self.cite)
 
 
 @dataclass(frozen=True, slots=True)

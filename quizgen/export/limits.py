@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.errors import Problem, QuizgenError
+from quizgen.text.cells import SHORT_STEM, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,15 +26,10 @@ class Limits:
     options: int = 0
 
 
-KAHOOT = Limits("Kahoot", "--to quizizz, gforms or h5p", 120, 75, 4)
+KAHOOT = Limits("Kahoot", "--to quizizz, gforms or h5p", SHORT_STEM, 75, 4)
 BLOOKET = Limits("Blooket", "--to quizizz, gforms or h5p", options=4)
 GIMKIT = Limits("Gimkit", "--to quizizz, gforms or h5p", options=4)
 QUIZIZZ = Limits("Quizizz", "--to gforms or h5p", options=5)
-
-
-def length(text: str) -> int:
-    """How many characters a spreadsheet counts: an emoji is two."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def stem(item: Item, limits: Limits) -> str:

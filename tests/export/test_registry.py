@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 import pytest
@@ -19,7 +17,7 @@ from quizgen.export.items import Option, item_of
 from quizgen.export.pages import StudentPage
 from quizgen.paper.blueprint import Blueprint
 from quizgen.paper.paper import make_quiz
-from tests.export.table import DOCUMENT, END, START, table
+from tests.export.table import DOCS, TABLES, between
 from tests.paper.made_up import bank, question
 
 if TYPE_CHECKING:
@@ -111,11 +109,12 @@ def test_help_names_every_format() -> None:
         assert f"{target.name} for {target.good_for}" in shown
 
 
-def test_the_table_in_the_document_is_that_of_the_registry() -> None:
-    text = Path(DOCUMENT).read_text("utf-8")
-    found = re.search(f"{re.escape(START)}\n(.*?){re.escape(END)}", text, re.DOTALL)
+@pytest.mark.parametrize("place", TABLES, ids="-".join)
+def test_the_tables_in_the_documents_are_those_of_the_registry(place: tuple[str, str]) -> None:
+    document, name = place
+    found = between(name).search((DOCS / document).read_text("utf-8"))
     assert found
-    assert found[1] == table(), "run: make table-formats"
+    assert found[2] == TABLES[place](), "run: make table-formats"
 
 
 def test_every_part_has_words_and_every_loss_is_one_of_them() -> None:

@@ -22,6 +22,7 @@ from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its
     proof,
     scope,
     shares,
+    short,
     stem,
     texts,
     voice,

@@ -13,8 +13,9 @@ from python_calamine import CalamineWorkbook
 
 from quizgen.errors import QuizgenError
 from quizgen.export.items import Option
-from quizgen.export.limits import BLOOKET, GIMKIT, KAHOOT, length, stem
+from quizgen.export.limits import BLOOKET, GIMKIT, KAHOOT, stem
 from quizgen.export.systems.tables import defused, workbook
+from quizgen.text.cells import length
 from tests.export.systems.reading import answers, made, options, plain, system, told
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ def pages() -> Answer:
         paper = form_of(papers().quiz(draft), draft.form)
         count = len(_pictures(draft, part))
     except QuizgenError as error:
-        return _refused(draft, error)
+        return refused(draft, error)
     return page(
         "paper_pages.html", draft=draft, paper=paper, part=part, count=count, address=address
     )
@@ -37,7 +37,7 @@ def picture(number: int) -> Answer | Response:
     try:
         made = _pictures(draft, part)
     except QuizgenError as error:
-        return _refused(draft, error)
+        return refused(draft, error)
     if not 1 <= number <= len(made):
         abort(404)
     return Response(made[number - 1], mimetype="image/png")
@@ -51,12 +51,12 @@ def download(name: str) -> Answer | Response:
         file = next((f for f in files(papers().quiz(draft)) if f.name == name), None) or abort(404)
         content = file.content(layout(draft))
     except QuizgenError as error:
-        return _refused(draft, error)
+        return refused(draft, error)
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(content, mimetype=file.mimetype, headers=disposition)
 
 
-def _refused(draft: Draft, error: QuizgenError) -> Answer:
+def refused(draft: Draft, error: QuizgenError) -> Answer:
     """Say why a file cannot be made: a package is missing (501), or the draft is at fault."""
     missing = any(problem.code == "not-installed" for problem in error.problems)
     words = [problem.words for problem in told(error, site().bank)]
