@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PYTHON_VERSIONS := 3.11 3.12 3.13
 ANKI_VERSIONS := 25.2.7 24.11
 
-.PHONY: help serve test test-pythons test-anki-versions pictures-anki pictures-papers table-formats words soak-scan pictures-scan lint format bench pictures schema lock build clean
+.PHONY: help serve test readers test-pythons test-anki-versions pictures-anki pictures-papers table-formats words soak-scan pictures-scan lint format bench pictures schema lock build clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,8 +21,16 @@ help: ## List the tasks
 serve: $(VENV)/.site ## Open the quiz site on the shipped bank (PORT=8000 HOST=127.0.0.1)
 	$(BIN)/quizgen serve --host $(HOST) --port $(PORT) --data var
 
-test: $(VENV)/.dev ## Run all tests
+test: $(VENV)/.dev $(if $(shell command -v npm),build/node/.ready) ## Run all tests
 	$(BIN)/python -m pytest
+
+readers: build/node/.ready ## Set up programs of others that read back what quizgen writes (needs npm)
+
+build/node/.ready: tests/export/systems/node/package.json
+	@echo "Setting up programs that read quiz formats in build/node ..."
+	@mkdir -p build/node && cp $< build/node/package.json
+	npm install --prefix build/node --ignore-scripts --no-audit --no-fund --no-progress --loglevel=error
+	@touch $@
 
 # A Python that is not on the PATH is named: make test-pythons PYTHON_3.12=/path/to/python3.12
 test-pythons: $(PYTHON_VERSIONS:%=test-python-%) ## Run the tests, but not a browser's, on each Python
@@ -73,7 +81,7 @@ pictures-anki: $(VENV)/.dev ## Picture every kind of card for the docs
 pictures-papers: $(VENV)/.dev ## Picture the printed pages into docs/pictures/papers/
 	$(BIN)/python -m tests.export.print.pictures
 
-table-formats: $(VENV)/.dev ## Write the table of formats in docs/papers.md
+table-formats: $(VENV)/.dev ## Write the tables of formats in docs/papers.md and docs/formats.md
 	$(BIN)/python -m tests.export.table
 
 words: $(VENV)/.dev ## Write the sentences of code and templates into the catalogues

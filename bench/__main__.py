@@ -5,7 +5,21 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import anki, check, draft, home, load, page, paper, scan, start, study, swap, wire
+from bench import (
+    anki,
+    check,
+    draft,
+    home,
+    load,
+    page,
+    paper,
+    scan,
+    start,
+    study,
+    swap,
+    systems,
+    wire,
+)
 
 PARTS = {
     "load": load,
@@ -18,6 +32,7 @@ PARTS = {
     "paper": paper,
     "study": study,
     "wire": wire,
+    "systems": systems,
     "draft": draft,
     "scan": scan,
 }

@@ -151,6 +151,7 @@ def _question(claim: Claim, name: str, entry: QuestionEntry) -> Question:
         modes=(),
         retired=entry.retired or "",
         allow=tuple(entry.allow.items()),
+        short=Stem(entry.short) if entry.short else None,
     )
 
 

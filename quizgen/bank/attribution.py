@@ -155,12 +155,28 @@ class Attribution:
         """The same as one text."""
         return Prompt("".join(piece.text for piece in self.gapped(statement, blank)))
 
+    def brief(self, stem: Stem, cite: str) -> Prompt:
+        """A short stem for a place with little room: *Which year was the first? [Ng ¶19]*.
+
+        Args:
+            stem: a question that stands alone but for its author.
+            cite: author and paragraph; without it nobody could say whose claim it is.
+        """
+        if not cite:
+            raise ValueError("a short stem needs a citation")
+        return Prompt(cited(bare(stem), cite))
+
     def who(self, statement: Stem) -> Prompt:
         """The question that asks for the author.
 
         The author is the answer here, so whoever shows it must show ``line`` with the answer.
         """
         return Prompt(self.patterns.who.replace("{stem}", bare(statement)))
+
+
+def cited(text: str, cite: str) -> str:
+    """A question with its citation at the end, for where nothing else travels with it."""
+    return f"{text} [{cite}]" if cite else text
 
 
 def bare(stem: Stem) -> str:

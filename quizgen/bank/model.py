@@ -137,11 +137,20 @@ class Question:
     """Why it is asked no more, or the id of its successor; empty while it is asked."""
     allow: tuple[tuple[str, str], ...] = ()
     """Rules of ``quizgen check`` that are silenced here, each with the reason."""
+    short: Stem | None = None
+    """The question in fewer words, for formats with little room."""
 
     @property
     def prompt(self) -> Prompt:
         """What a reader sees: the stem with its authors."""
         return self.claim.attribution.prompt(self.stem)
+
+    @property
+    def brief(self) -> Prompt | None:
+        """What a reader sees where there is little room: the short stem, then who says it."""
+        if self.short is None:
+            return None
+        return self.claim.attribution.brief(self.short, self.claim.short_citation)
 
 
 @dataclass(frozen=True, slots=True)

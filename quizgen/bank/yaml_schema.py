@@ -83,6 +83,11 @@ class QuestionEntry(Entry):
     """One question about a claim."""
 
     ask: Text = Field(description="Reads on after 'According to ..., ' and ends with '?'.")
+    short: Text | None = Field(
+        None,
+        description="The same in a few words, as a question that stands alone, for formats with "
+        "120 characters; [author and paragraph] are added to it.",
+    )
     answer: Text = Field(description="The right answer.")
     accept: list[Text] = Field(
         default_factory=list, description="Other spellings that are right when typed."

@@ -21,8 +21,9 @@ from quizgen.export.format import (
     Target,
     missing,
 )
-from quizgen.export.holds import ALL, FOR_STUDENTS, losses
+from quizgen.export.holds import ALL, FOR_STUDENTS, FOR_TEACHERS, losses
 from quizgen.export.items import ItemSet, item_set
+from quizgen.export.systems import SYSTEMS
 from quizgen.words import N_
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ __all__ = [
     "BUNDLES",
     "FORMATS",
     "LARGE_POINTS",
+    "SYSTEMS",
     "Audience",
     "Bundle",
     "Format",
@@ -102,7 +104,7 @@ def _letters(target: Target) -> Format:
 def _key(target: Target) -> Format:
     """What tells the teacher the answers, but not the question's options again."""
     function = f"{_ROOM}{target.name}:teacher"
-    return Format(target, "key", "teacher", teacher_page, function, ALL)
+    return Format(target, "key", "teacher", teacher_page, function, FOR_TEACHERS)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -115,7 +117,7 @@ FORMATS: tuple[Format, ...] = (
         "teacher",
         lambda items: items,
         _ROOM + "cards:sheet",
-        frozenset({"citation", "rationale"}),
+        frozenset({"citation", "rationale", "address"}),
     ),
     _paper(_DOCX),
     _key(_DOCX),
@@ -123,6 +125,7 @@ FORMATS: tuple[Format, ...] = (
     _paper(_HTML),
     _key(_HTML),
     _letters(_HTML),
+    *SYSTEMS,
 )
 
 _IN_PACKET = tuple(format for format in FORMATS if format.name in {"pdf", "docx", "html"})
@@ -158,12 +161,13 @@ def targets() -> tuple[Target, ...]:
 
 def _chosen(names: str, among: Sequence[F]) -> tuple[F, ...]:
     known = list(dict.fromkeys(format.name for format in among))
-    wanted = [name.strip().lower() for name in names.split(",") if name.strip()]
+    wanted: list[str] = [name.strip().lower() for name in names.split(",") if name.strip()]
     if not wanted or set(wanted) - set(known):
         wrong = next((name for name in wanted if name not in known), names)
         advice = f"There are: {', '.join(known)}; several with commas between"
         raise QuizgenError.of("--to", "unknown", f"there is no format {wrong!r}", advice)
-    return tuple(format for format in among if format.name in wanted)
+    along: set[str] = {format.along for format in FORMATS if format.name in wanted}
+    return tuple(format for format in among if format.name in {*wanted, *along})
 
 
 def render_all(

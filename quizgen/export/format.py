@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from quizgen.export.holds import Part
     from quizgen.export.items import ItemSet
+    from quizgen.export.limits import Limits
 
     Done = Callable[[], object]
     """Called after each file that was laid out, for a bar that shows how far it is."""
 
-Audience = Literal["student", "teacher"]
+Audience = Literal["student", "teacher", "system"]
+"""For whom a file is. A system gets the key and keeps it to itself."""
 Page = Literal["a4", "letter"]
 
 LARGE_POINTS = 18
@@ -87,6 +89,10 @@ class Format:
     """What of an item the file can say; the rest is told as a loss."""
     modes: frozenset[str] = frozenset({"choice", "typed"})
     """The modes of items that the file can ask in."""
+    limits: Limits | None = None
+    """What it has room for; what does not fit is refused."""
+    along: str = ""
+    """Another format that goes with it, since it keeps only the questions."""
 
     @property
     def name(self) -> str:
@@ -103,8 +109,9 @@ class Format:
         return content
 
     def file_name(self, items: ItemSet) -> str:
-        """``nato-A-paper.pdf``."""
-        return f"{items.bank.id}-{items.form}-{self.part}.{self.target.ending}"
+        """``nato-A-paper.pdf``; for a system, whose file is the only one, ``nato-A.gift``."""
+        part = f"-{self.part}" if self.part else ""
+        return f"{items.bank.id}-{items.form}{part}.{self.target.ending}"
 
     def files(
         self, sets: Sequence[ItemSet], layout: Layout, done: Done

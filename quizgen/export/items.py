@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.bank.attribution import cited
 from quizgen.paper.forms import LETTERS
 from quizgen.paper.paper import PLAIN
 from quizgen.words import words
@@ -95,6 +96,15 @@ class Item:
     sources: tuple[Source, ...]
     place: Place
     """Where it stands in the quiz, and what the teacher changed."""
+    cite: str = ""
+    """Authors and paragraphs in as few words as tell them apart: *Ng ¶19*."""
+    brief: Prompt | None = None
+    """The question in few words, with ``cite`` at its end, where the bank has one."""
+
+    @property
+    def cited(self) -> str:
+        """The question with ``cite`` at its end, for where nothing else travels with it."""
+        return cited(self.prompt, self.cite)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +230,8 @@ def item_of(
         authors=claim.authors,
         sources=claim.sources,
         place=place,
+        cite=claim.short_citation,
+        brief=question.brief,
     )
 
 

@@ -60,6 +60,7 @@ def _texts(question: Question) -> Iterator[tuple[str, str]]:
     """What is printed of a question, each text with the name of its place."""
     claim = question.claim
     yield f"{question.id}: ask", question.prompt
+    yield f"{question.id}: short", question.brief or ""
     yield f"{question.id}: answer", question.key
     yield f"{question.id}: why", question.rationale
     for distractor in question.distractors:

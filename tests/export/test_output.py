@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.export import FORMATS, Layout, chosen, item_set, losses, render_all
+from quizgen.export import FORMATS, SYSTEMS, Layout, chosen, item_set, losses, render_all
 from quizgen.export.output import write_all
 
 if TYPE_CHECKING:
@@ -37,12 +37,12 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("names", ["", ",", "pdf,word", "PDFX"])
 def test_an_unknown_format_is_told(names: str) -> None:
-    with pytest.raises(QuizgenError, match="There are: pdf, cards, docx, html"):
+    with pytest.raises(QuizgenError, match="There are: pdf, cards, docx, html, moodle, gift, "):
         chosen(names)
 
 
 def test_each_format_has_a_file_for_students_and_one_for_teachers() -> None:
-    for format in FORMATS:
+    for format in set(FORMATS) - set(SYSTEMS):
         audiences = [other.audience for other in FORMATS if other.name == format.name]
         assert (
             sorted(audiences) == ["teacher"] if format.name == "cards" else ["student", "teacher"]
@@ -56,3 +56,16 @@ def test_files_are_named_for_bank_form_and_part(paper: Paper) -> None:
         "nato-A-letters.html",
     ]
     assert losses([item_set(paper)], chosen("html")) == []
+
+
+def test_the_file_of_a_system_is_named_by_its_ending_and_its_sources_go_along(
+    paper: Paper,
+) -> None:
+    assert [*render_all([item_set(paper)], chosen("gift,aiken,quizlet"), Layout())] == [
+        "nato-A.gift",
+        "nato-A.aiken.txt",
+        "nato-A.quizlet.tsv",
+        "nato-A.sources.txt",
+    ]
+    endings = [format.target.ending for format in SYSTEMS]
+    assert len(endings) == len(set(endings))

@@ -24,6 +24,7 @@ from quizgen.bank.lint.rules import (  # noqa: F401  (importing a family registe
     proof,
     scope,
     shares,
+    short,
     stem,
     texts,
     voice,

@@ -9,7 +9,8 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfReader
 
-from quizgen.export import BUNDLES, FORMATS, Layout, item_set
+from quizgen.export import BUNDLES, FORMATS, SYSTEMS, Layout, item_set
+from quizgen.export.limits import unfit
 from quizgen.export.print import pdf
 from quizgen.paper.blueprint import blueprint
 from quizgen.paper.edits import parse_edit
@@ -32,15 +33,21 @@ TYPES["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 def test_each_file_is_the_one_that_the_registry_makes(
     teacher: Teacher, nato: Bank, kind: Format, form: str
 ) -> None:
-    name = f"nato-{form}-{kind.part}.{kind.target.ending}"
+    part = f"-{kind.part}" if kind.part else ""
+    name = f"nato-{form}{part}.{kind.target.ending}"
     page = teacher.get(f"/paper/{name}?{STATE}")
+    plan = blueprint(nato, 4, {"kind": ["quote"]})
+    papers = make_quiz(nato, plan, "x", 2, Heading("T"), (parse_edit("drop.1"),)).papers
+    items = item_set(papers["AB".index(form)])
+    if kind.limits and unfit(items.items, kind.limits):
+        assert page.status_code == 400
+        assert f"does not fit {kind.limits.name}" in teacher.words
+        return
     assert page.status_code == 200, teacher.words
     assert page.headers["Content-Disposition"] == f'attachment; filename="{name}"'
     assert page.headers["X-Content-Type-Options"] == "nosniff"
     assert page.content_type == TYPES.get(kind.target.ending, page.content_type)
-    plan = blueprint(nato, 4, {"kind": ["quote"]})
-    papers = make_quiz(nato, plan, "x", 2, Heading("T"), (parse_edit("drop.1"),)).papers
-    assert page.data == kind.render(item_set(papers["AB".index(form)]), Layout("a4", large=True))
+    assert page.data == kind.render(items, Layout("a4", large=True))
 
 
 FILES = r"nato-(B-(paper|key|letters|cards)\.\w+|packet\.zip)|nato\.quiz\.yaml"
@@ -48,8 +55,8 @@ FILES = r"nato-(B-(paper|key|letters|cards)\.\w+|packet\.zip)|nato\.quiz\.yaml"
 
 def test_all_files_of_the_form_are_offered(teacher: Teacher) -> None:
     teacher.get(f"/paper/preview?{STATE}&form=B")
-    links = [link.get("href") for link in teacher.all("#download a")]
-    assert len(links) == len(FORMATS) + len(BUNDLES) + 1
+    links = [link.get("href") for link in teacher.all("#download .files a")]
+    assert len(links) == len(set(FORMATS) - set(SYSTEMS)) + len(BUNDLES) + 1
     for link in links:
         assert teacher.get(link).status_code == 200
         name = re.search('"(.*)"', teacher.page.headers["Content-Disposition"])

@@ -34,6 +34,8 @@ _OPTIONS = (
     (re.compile(r"--to docx\b"), "Word"),
     (re.compile(r"--to html\b"), "the web page"),
     (re.compile(r"\(--to pdf\)"), "(PDF)"),
+    (re.compile(r"--to quizizz, gforms or h5p\b"), "Quizizz, Google Forms or H5P"),
+    (re.compile(r"--to gforms or h5p\b"), "Google Forms or H5P"),
     (re.compile(r"-n ([0-9]+)"), r"\1 questions"),
 )
 """Options that advice speaks of, as the page calls them."""
