@@ -59,4 +59,4 @@ def test_a_learners_pages_are_not_found_by_strangers_and_by_nobody(
             tried += 1
         own = learner.client.open(path, method=method, data={"action": "forgot"})
         assert own.status_code in {200, 303}, f"{method} {path}"
-    assert tried == 14
+    assert tried == 16
