@@ -14,7 +14,7 @@ MAX_LINES = 300
 CORE = sorted((HOUSE / "quizgen").rglob("*.py"))
 SITE = sorted((HOUSE / "web").rglob("*.py"))
 ALL = CORE + SITE
-YAML_READERS = ("quizgen/bank/",)
+YAML_READERS = ("quizgen/bank/", "quizgen/paper/file.py", "quizgen/paper/file_text.py")
 SITE_PACKAGES = {"flask", "jinja2", "sqlalchemy", "alembic", "waitress", "psycopg"}
 
 GROUND = {"__init__", "errors", "files", "text", "words"}

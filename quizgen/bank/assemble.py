@@ -27,7 +27,9 @@ def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
     """Build a bank from entries that ``checks`` found nothing wrong with."""
     files = list(files)
     patterns = Patterns(**head.bank.patterns.model_dump(exclude_none=True))
-    topics = {entry.id: Topic(entry.id, entry.title) for entry in head.topics}
+    topics = {
+        entry.id: Topic(entry.id, entry.title, tuple(entry.standards)) for entry in head.topics
+    }
     sources = _sources([file.source for file in files if file.source is not None], patterns)
     bylines = len({source.author for source in sources.values()})
     claims: list[Claim] = []

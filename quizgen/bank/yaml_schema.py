@@ -195,6 +195,9 @@ class TopicEntry(Entry):
 
     id: Name
     title: Text
+    standards: list[Text] = Field(
+        [], description="Codes of standards that it serves, as in D2.Civ.8.9-12 (C3)."
+    )
 
 
 class PatternsEntry(Entry):

@@ -93,6 +93,12 @@ def _paper(target: Target) -> Format:
     return Format(target, "paper", "student", student_page, function, FOR_STUDENTS)
 
 
+def _letters(target: Target) -> Format:
+    """The letters of the key on one page: that it says no more is meant."""
+    function = f"{_ROOM}{target.name}:letters"
+    return Format(target, "letters", "teacher", teacher_page, function, ALL)
+
+
 def _key(target: Target) -> Format:
     """What tells the teacher the answers, but not the question's options again."""
     function = f"{_ROOM}{target.name}:teacher"
@@ -102,6 +108,7 @@ def _key(target: Target) -> Format:
 FORMATS: tuple[Format, ...] = (
     _paper(_PDF),
     _key(_PDF),
+    _letters(_PDF),
     Format(
         _CARDS,
         "cards",
@@ -112,8 +119,10 @@ FORMATS: tuple[Format, ...] = (
     ),
     _paper(_DOCX),
     _key(_DOCX),
+    _letters(_DOCX),
     _paper(_HTML),
     _key(_HTML),
+    _letters(_HTML),
 )
 
 _IN_PACKET = tuple(format for format in FORMATS if format.name in {"pdf", "docx", "html"})

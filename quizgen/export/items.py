@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.paper.forms import LETTERS
+from quizgen.paper.paper import PLAIN
 from quizgen.words import words
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
         Weight,
     )
     from quizgen.bank.source import Author, Source
-    from quizgen.paper.paper import Heading, Paper
+    from quizgen.paper.paper import Heading, Paper, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class Item:
     topics: tuple[Topic, ...]
     authors: tuple[Author, ...]
     sources: tuple[Source, ...]
+    place: Place
+    """Where it stands in the quiz, and what the teacher changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ class ItemSet:
     code: str
     heading: Heading
     items: tuple[Item, ...]
+    file: str = ""
+    """The text of the quiz file; empty where there is none."""
 
     @property
     def title(self) -> str:
@@ -123,6 +128,18 @@ class ItemSet:
         return ours + tuple(asked[id] for id in asked if id in others)
 
     @property
+    def essays(self) -> dict[str, str]:
+        """Each source by its id, as the patterns of its questions name it."""
+        cited = (citation for item in self.items for citation in item.citations)
+        return {citation.source.id: citation.essay for citation in cited}
+
+    @property
+    def most(self) -> int:
+        """All points; without any, each question is worth one."""
+        given = [item.place.points for item in self.items]
+        return sum(given) if any(given) else len(given)
+
+    @property
     def content_notes(self) -> tuple[str, ...]:
         """What a reader should know before the first item, each note once."""
         return tuple(dict.fromkeys(filter(None, (item.content_note for item in self.items))))
@@ -136,14 +153,27 @@ def item_set(paper: Paper) -> ItemSet:
         paper.code,
         paper.heading,
         tuple(
-            item_of(item.question, item.number, paper.bank.language, options=item.options)
+            item_of(
+                item.question,
+                item.number,
+                paper.bank.language,
+                options=item.options,
+                place=item.place,
+            )
             for item in paper.items
         ),
+        paper.file,
     )
 
 
 def item_of(
-    question: Question, number: int, language: str, *, options: Sequence[str] = (), lines: int = 0
+    question: Question,
+    number: int,
+    language: str,
+    *,
+    options: Sequence[str] = (),
+    lines: int = 0,
+    place: Place = PLAIN,
 ) -> Item:
     """A question of a bank as an item: to choose from options, or to be answered in writing.
 
@@ -153,6 +183,7 @@ def item_of(
         language: that its labels are in.
         options: in the order asked; one of them is the key.
         lines: to write on, where there are no options.
+        place: where it stands in the quiz.
     """
     claim = question.claim
     letters = dict(zip(options, LETTERS, strict=False))
@@ -162,7 +193,7 @@ def item_of(
         id=question.id,
         prompt=question.prompt,
         options=tuple(Option(letter, text) for text, letter in letters.items()),
-        lines=lines,
+        lines=place.lines or lines,
         key=question.key,
         letter=letters.get(question.key, ""),
         accept=question.accept,
@@ -188,6 +219,7 @@ def item_of(
         topics=claim.topics,
         authors=claim.authors,
         sources=claim.sources,
+        place=place,
     )
 
 
@@ -196,6 +228,7 @@ def _proof(claim: Claim) -> tuple[Proof, ...]:
     return tuple(
         Proof(piece.quote, place.text, place.url, piece.source, piece.paragraph, piece.heading)
         for piece, place in cited
+        if piece.quote
     )
 
 

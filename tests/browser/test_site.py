@@ -30,7 +30,7 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
 
 def begin(page: Page, site: str, mode: str) -> None:
     page.goto(f"{site}{PAPER}&mode={mode}")
-    page.get_by_role("button", name="Start this paper").click()
+    page.get_by_role("button", name="Start this quiz").click()
     expect(page.get_by_label("Keys 1 to 9 and Enter")).to_be_visible()  # the script is there
 
 

@@ -18,6 +18,7 @@ from quizgen.export import missing
 from quizgen.export.content import student_page, teacher_page
 from quizgen.export.format import LARGE_POINTS
 from quizgen.export.print import sheet
+from quizgen.export.print.qr import qr_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,12 +49,19 @@ def student(page: StudentPage, layout: Layout) -> bytes:
 def student_words(page: StudentPage, layout: Layout) -> dict[str, Any]:
     """All that the template of a paper gets: its words, and the places on its answer sheets."""
     style = "large" if layout.large else "full"
-    return {**asdict(page), "sheets": [*sheet.sheets(page, layout.page, style)]}
+    sheets = [*sheet.sheets(page, layout.page, style)] if layout.sheet else []
+    qr = qr_svg(layout.online) if layout.online else ""
+    return {**asdict(page), "sheets": sheets, "qr": qr}
 
 
 def teacher(page: TeacherPage, layout: Layout) -> bytes:
     """The key with reasons and sources."""
-    return typeset(TEMPLATES, asdict(page), layout)
+    return typeset(TEMPLATES, {**asdict(page), "only_letters": False}, layout)
+
+
+def letters(page: TeacherPage, layout: Layout) -> bytes:
+    """The letters of the key on one page."""
+    return typeset(TEMPLATES, {**asdict(page), "only_letters": True}, layout)
 
 
 @cache
@@ -90,14 +98,14 @@ def pictures(items: ItemSet, layout: Layout, audience: Audience) -> tuple[bytes,
     page = (
         student_words(student_page(items), layout)
         if audience == "student"
-        else asdict(teacher_page(items))
+        else {**asdict(teacher_page(items)), "only_letters": False}
     )
     return _compiled(TEMPLATES, page, layout, format="png", ppi=PICTURE_PPI)
 
 
 def sys_inputs(page: dict[str, Any], layout: Layout) -> dict[str, str]:
     """All that a template gets: words and layout."""
-    how = {**asdict(layout), "large_points": LARGE_POINTS}
+    how = {**asdict(layout), "compact": layout.compact, "large_points": LARGE_POINTS}
     return {"data": json.dumps(page), "layout": json.dumps(how)}
 
 

@@ -39,7 +39,7 @@ def page_of(options: Sequence[int], form: str = "A", code: str = CODE) -> Studen
     usual = student_page(item_set(make_quiz(bank(question("c")), Blueprint(1), "1").papers[0]))
     prompt: Any = "What?"
     questions = tuple(
-        Asked(number, prompt, tuple(Option(letter, "x") for letter in LETTERS[:count]), 0, ())
+        Asked(number, prompt, tuple(Option(letter, "x") for letter in LETTERS[:count]), 0, (), ())
         for number, count in enumerate(options, 1)
     )
     from dataclasses import replace

@@ -13,7 +13,7 @@ from quizgen_web.store.database import Database, now_ms
 from quizgen_web.store.days import here_on
 from quizgen_web.store.memories import FOLDED
 from quizgen_web.store.merge import merge
-from quizgen_web.store.tables import answer, item, learner, memory, review, sitting, wish
+from quizgen_web.store.tables import answer, item, learner, memory, quiz, review, sitting, wish
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizgen.study.memory import Memory, Review
     from quizgen_web.store.records import SittingKey
 
-_TABLES = (learner, wish, sitting, item, answer, review, memory)
+_TABLES = (learner, wish, sitting, item, answer, review, memory, quiz)
 
 
 class Learners:

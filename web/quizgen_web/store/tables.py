@@ -146,6 +146,22 @@ memory = Table(
     sqlite_with_rowid=False,
 )
 
+# A teacher's quizzes: the text of each quiz file, and as it was before the last change.
+quiz = Table(
+    "quiz",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("bank_id", String(80), nullable=False),
+    Column("quiz_id", String(32), nullable=False),
+    Column("title", String(120), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("before", Text, nullable=False, server_default=""),
+    Column("changed_ms", BigInteger, nullable=False),
+    PrimaryKeyConstraint("learner_id", "bank_id", "quiz_id"),
+    ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+    sqlite_with_rowid=False,
+)
+
 # What a learner chose to practise last, as fields of the form.
 wish = Table(
     "wish",
