@@ -127,7 +127,9 @@ def main() -> None:
 
 
 def _write(name: str, page: Page, desk: Page) -> None:
-    tall = page.evaluate("Math.min(document.documentElement.scrollHeight, 800)")
+    # With a bar at its foot a page is shown as in its window: in a longer picture it would hang.
+    most = "document.querySelector('.bar:not(.score *)') ? innerHeight : 800"
+    tall = page.evaluate(f"Math.min(document.documentElement.scrollHeight, {most})")
     width = page.evaluate("innerWidth")
     whole = page.screenshot(full_page=True, clip=FloatRect(x=0, y=0, width=width, height=tall))
     (FOLDER / f"{name}.png").write_bytes(small(desk, whole))
