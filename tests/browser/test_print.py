@@ -42,7 +42,7 @@ def printed(browser: Browser) -> Callable[[bytes], list[str]]:
     return run
 
 
-@pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
+@pytest.mark.parametrize("layout", [Layout(sheet=True), Layout("a4", large=True, sheet=True)])
 def test_no_question_is_split_and_each_sheet_tells_its_form(
     paper: Paper, printed: Callable[[bytes], list[str]], layout: Layout
 ) -> None:

@@ -27,7 +27,6 @@ def student(page: StudentPage, layout: Layout) -> bytes:
 {"".join(_asked(asked, layout) for asked in page.questions)}</ol>
 {_online(page, layout)}
 {_sources(page, page.counted if layout.compact else "")}
-{_footer(page)}
 {_sheet(page) if layout.sheet else ""}"""
     return document(page.language, page.full, body, layout, _foot(page), layout.compact)
 
@@ -44,8 +43,7 @@ def teacher(page: TeacherPage, layout: Layout) -> bytes:
 <ol class="panel keys">{keys}</ol>
 <ol class="questions solved">
 {"".join(map(_solved, page.solutions))}</ol>
-{_sources(page)}
-{_footer(page)}"""
+{_sources(page)}"""
     return document(page.language, page.full, body, layout, _foot(page))
 
 
@@ -153,17 +151,18 @@ def _linked(words: str, url: str) -> str:
 
 
 def _sources(page: StudentPage | TeacherPage, counted: str = "") -> str:
-    notes = "".join(
+    """The essays in full, and at the end the foot, which would else stand alone on a sheet."""
+    notes = [
         f"<p>{escape(f'{note.short}: ') if counted and note.short else ''}"
         f"<strong>{_linked(note.heading, note.url)}</strong>"
         f"{escape(f' · {note.licence}' if note.licence else '')}<br>"
         f"{escape(f'{note.about} {note.argues}'.strip())}</p>"
         for note in page.sources
-    )
-    notes += f"<p class=small>{escape(counted)}</p>" if counted else ""
-    notes += f"<p class=small>{escape(page.credit)}</p>" if page.credit else ""
+    ]
+    notes += [f"<p class=small>{escape(text)}</p>" for text in (counted, page.credit) if text]
     heading = f"<h2>{escape(page.sources_heading)}</h2>"
-    return f'<section class="panel sources">{heading}{notes}</section>'
+    last = f"<div class=whole>{''.join(notes[-2:])}{_footer(page)}</div>"
+    return f'<section class="panel sources">{heading}{"".join(notes[:-2])}{last}</section>'
 
 
 def _foot(page: StudentPage | TeacherPage) -> str:

@@ -51,6 +51,7 @@ blockquote { margin: .5em 0; padding-left: .8em; border-left: 2px solid #aaa }
 .sources p { margin: .6em 0; break-inside: avoid }
 footer { border-top: 1px solid #aaa; margin-top: 2em; padding-top: .4em; font-size: SMALL;
   break-before: avoid }
+.whole { break-inside: avoid }
 .sheet { break-before: page; padding-top: 1em }
 .sheet h2 { font-size: 1.75em; margin: 0 }
 .bubbles { columns: 2; list-style: none; padding: 0; max-width: 36em }
