@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PYTHON_VERSIONS := 3.11 3.12 3.13
 ANKI_VERSIONS := 25.2.7 24.11
 
-.PHONY: help serve test readers test-pythons test-anki-versions pictures-anki pictures-papers table-formats words lint format bench pictures schema lock build clean
+.PHONY: help serve test readers test-pythons test-anki-versions pictures-anki pictures-papers table-formats words soak-scan pictures-scan lint format bench pictures schema lock build clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -86,6 +86,12 @@ table-formats: $(VENV)/.dev ## Write the tables of formats in docs/papers.md and
 
 words: $(VENV)/.dev ## Write the sentences of code and templates into the catalogues
 	$(BIN)/python -m tests.words.catalogue
+
+pictures-scan: $(VENV)/.dev ## Picture answer sheets and the page for doubtful rows
+	$(BIN)/python -m tests.results.pictures
+
+soak-scan: $(VENV)/.dev ## Fill in, wear out and read 1,000 answer sheets (SHEETS=1000)
+	$(BIN)/python -m tests.results.sheets.soak $(or $(SHEETS),1000)
 
 lint: $(VENV)/.dev ## Check style and types
 	$(BIN)/ruff check .

@@ -5,7 +5,21 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import anki, check, draft, home, load, page, paper, start, study, swap, systems, wire
+from bench import (
+    anki,
+    check,
+    draft,
+    home,
+    load,
+    page,
+    paper,
+    scan,
+    start,
+    study,
+    swap,
+    systems,
+    wire,
+)
 
 PARTS = {
     "load": load,
@@ -20,6 +34,7 @@ PARTS = {
     "wire": wire,
     "systems": systems,
     "draft": draft,
+    "scan": scan,
 }
 
 

@@ -27,7 +27,7 @@ def _pdf() -> Figure:
     from quizgen.bank.load import default_bank, load_bank
     from quizgen.export import Layout, chosen, item_set, render_all
     from quizgen.export.content import student_page, teacher_page
-    from quizgen.export.print.pdf import TEMPLATE, sys_inputs
+    from quizgen.export.print.pdf import TEMPLATES, student_words, sys_inputs
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.paper import make_quiz
 
@@ -40,12 +40,11 @@ def _pdf() -> Figure:
         for paper in make_quiz(bank, blueprint, "2", MORE).papers
     ]
     layout, formats = Layout(), chosen("pdf")
-    template = TEMPLATE.read_bytes()
+    template = b"\n".join(path.read_bytes() for path in TEMPLATES)
     sets = [*map(item_set, papers)]
-    pages = [(student_page(items), teacher_page(items)) for items in sets]
-    prepared = [
-        sys_inputs(asdict(page), layout) for part in zip(*pages, strict=True) for page in part
-    ]
+    papers_words = [student_words(student_page(items), layout) for items in sets]
+    keys_words = [asdict(teacher_page(items)) for items in sets]
+    prepared = [sys_inputs(words, layout) for words in papers_words + keys_words]
 
     def alone() -> None:
         compiler = typst.Compiler(ignore_system_fonts=True)

@@ -12,10 +12,11 @@ from playwright.sync_api import sync_playwright
 
 from bench.measure import Figure
 from tests.browser.launch import launch, program
-from tests.browser.slow_phone import visit
+from tests.browser.slow_phone import press, visit
 
 VISITS = 9
 MOST_BYTES, MOST_REQUESTS, MOST_SECONDS = 10_000, 3, 1.5
+MOST_WAIT = 0.2
 
 
 def figures() -> list[Figure]:
@@ -31,6 +32,7 @@ def figures() -> list[Figure]:
                 found = re.search(r"http://\S+", server.stdout.readline())
                 assert found, "the site did not start"
                 visits = [visit(browser, found[0]) for _ in range(VISITS)]
+                waits = [press(browser, found[0]) for _ in range(VISITS)]
             finally:
                 browser.close()
                 server.terminate()
@@ -39,4 +41,5 @@ def figures() -> list[Figure]:
         Figure("a question page on the wire", median(sizes), MOST_BYTES, "bytes", 1),
         Figure("its requests", median(requests), MOST_REQUESTS, "requests", 1),
         Figure("its first paint on a slow phone", median(paints), MOST_SECONDS, "s", 1),
+        Figure("from Check to the next paint there", median(waits), MOST_WAIT, "s", 1),
     ]

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, cast
 from quizgen.anki.package import package_bytes
 from quizgen.anki.part import Part
 from quizgen.anki.releasing import draft
+from quizgen.bank.filters import Selection
 from quizgen.bank.listing import as_record
 from quizgen.bank.load import default_bank, load
 from quizgen.bank.model import Bank, Question
-from quizgen.bank.select import Selection
 from quizgen.errors import Problem, QuizgenError
 from quizgen.export import Layout, chosen_for_quiz, item_set, render_all
 from quizgen.modes import MODES

@@ -10,7 +10,10 @@ import pytest
 from click.testing import CliRunner
 from quizgen_web.shell import settings
 
-from quizgen.bank.entries import (
+from quizgen.bank.file_entries import DraftEntry, ProposalEntry
+from quizgen.bank.load import default_bank, load_bank
+from quizgen.bank.new import write_example
+from quizgen.bank.yaml_schema import (
     BankEntry,
     ClaimEntry,
     Entry,
@@ -19,9 +22,6 @@ from quizgen.bank.entries import (
     QuestionEntry,
     SourceEntry,
 )
-from quizgen.bank.file_entries import DraftEntry, ProposalEntry
-from quizgen.bank.load import default_bank, load_bank
-from quizgen.bank.new import write_example
 from quizgen.cli import COMMANDS, main
 from quizgen.modes import MODES, Mode
 

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from quizgen.ask.judge import grade_typed
 from quizgen.ask.verdict import Verdict
+from quizgen.bank.json_schema import json_schema
 from quizgen.bank.load import default_bank, load_bank
-from quizgen.bank.schema import json_schema
 from quizgen.cli import main
 from quizgen.text.meaning import Reader, same
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.anki.ledger_rows import date_text
 from quizgen.anki.text import markdown
+from quizgen.bank.citation import essay_of
 from quizgen.words import words
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def description(edition: Edition, notes: Sequence[Note]) -> str:
 
 
 def _essay(bank: Bank, source: Source) -> str:
-    name = markdown(bank.patterns.essay_of(source))
+    name = markdown(essay_of(bank.patterns, source))
     return f"[{name}](<{source.url}>)" if source.url else name
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.anki.fields import fields
 from quizgen.anki.identity import note_guid
 from quizgen.anki.part import Part
+from quizgen.anki.positions import groups
 from quizgen.anki.text import UnshowableError, tag_name
 from quizgen.errors import Problem, QuizgenError
 from quizgen.modes import MODES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from quizgen.anki.ledger import Key
     from quizgen.bank.model import Bank, Claim, Question
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     Place = Callable[[str, str, str, str], Problem]
     """From the id of a question or claim, a code, a message and advice."""
 
-# Anki's database check moves new cards from position 1,000,000 on: all rounds fit below, and
-# the retired behind them. Notes of one kind stand a thousand apart, for those that come later.
-ROUND, GAP = 75_000, 1000
 _ALL = Part()
 
 
@@ -80,7 +77,7 @@ def notes(
     """
     made: list[Note] = []
     problems: list[Problem] = []
-    for mode, due, group in _groups(bank, part):
+    for mode, due, group in groups(bank, part):
         try:
             made.append(note(bank, mode, group, due, numbers))
         except UnshowableError as error:
@@ -133,39 +130,6 @@ def note(
         due=due,
         cards=tuple(sorted({number - 1 for number in blanks})) if MODES[mode].card.cloze else (0,),
     )
-
-
-def by_claim(questions: Iterable[Question], mode: str) -> dict[str, list[Question]]:
-    """The questions that allow a kind of note, by the id of their claim."""
-    found: dict[str, list[Question]] = {}
-    for question in questions:
-        if mode in question.modes:
-            found.setdefault(question.claim.id, []).append(question)
-    return found
-
-
-def _groups(bank: Bank, part: Part) -> Iterator[tuple[str, int, Sequence[Question]]]:
-    """For each note its kind, its position and its questions: several for a note of a claim.
-
-    In each topic the central claims come first: whoever stops halfway has met what matters.
-    """
-    rounds = sorted(MODES.values(), key=lambda mode: mode.card.round)
-    per_claim = {m.name: by_claim(bank.questions, m.name) for m in rounds if m.of_claim}
-    sizes = Counter(question.claim.topics[0].id for question in bank.questions)
-    places: Counter[str] = Counter()
-    for question in sorted(bank.questions, key=lambda q: q.claim.weight != "central"):
-        topic = question.claim.topics[0].id
-        places[topic] += 1
-        if not part.takes(question.claim):
-            continue
-        place = min(GAP, (ROUND - 1) // sizes[topic]) * places[topic]
-        for mode in rounds:
-            name = mode.name
-            if name not in question.modes or not part.makes(name):
-                continue
-            group = per_claim[name][question.claim.id] if name in per_claim else [question]
-            if group[0] is question:
-                yield name, mode.card.round * ROUND + place, group
 
 
 def _tags(bank: Bank, mode: str, claim: Claim, difficulty: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.bank.select import Selection
+from quizgen.bank.filters import Selection
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank, Claim

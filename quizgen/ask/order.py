@@ -30,6 +30,17 @@ def ordered_options(question: Question, seed: str) -> list[str]:
     return sorted(options, key=lambda option: rank(f"{seed}\0{question.id}", option))
 
 
+def sorted_options(question: Question) -> list[str]:
+    """The options in an order that no seed changes: numbers ascend, words follow the alphabet.
+
+    The bank writes the key first; so its own order would tell it.
+    """
+    options = [question.key, *(distractor.text for distractor in question.distractors)]
+    if all(number(option) is not None for option in options):
+        return sorted(options, key=lambda option: (number(option) or Decimal(), option))
+    return sorted(options, key=lambda option: (option.casefold(), option))
+
+
 def draw(questions: Iterable[Question], seed: str, count: int) -> Sequence[Question]:
     """Draw questions, at most one about each claim while there are claims enough.
 

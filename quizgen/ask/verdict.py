@@ -14,6 +14,8 @@ class Verdict(StrEnum):
     SPELLING = "spelling"
     """Right but for a slip of the finger."""
     WRONG = "wrong"
+    MEANT = "meant"
+    """Judged wrong, and the learner says that it means the same."""
     KNEW = "knew"
     """The learner judged: remembered."""
     FORGOT = "forgot"
@@ -28,7 +30,7 @@ class Verdict(StrEnum):
     @property
     def is_right(self) -> bool:
         """Whether the learner had the answer."""
-        return self in (Verdict.RIGHT, Verdict.SPELLING, Verdict.KNEW)
+        return self in (Verdict.RIGHT, Verdict.SPELLING, Verdict.MEANT, Verdict.KNEW)
 
     @property
     def is_missed(self) -> bool:
@@ -53,7 +55,7 @@ class Verdict(StrEnum):
     @property
     def is_shown(self) -> bool:
         """Whether a page shows what was given beside the answer: where the two differ."""
-        return self in (Verdict.WRONG, Verdict.SPELLING)
+        return self in (Verdict.WRONG, Verdict.SPELLING, Verdict.MEANT)
 
     @property
     def heading(self) -> str:
@@ -65,6 +67,7 @@ _HEADINGS = {
     Verdict.RIGHT: N_("Right"),
     Verdict.SPELLING: N_("Right, but for the spelling"),
     Verdict.WRONG: N_("Not quite"),
+    Verdict.MEANT: N_("Right, as you meant it"),
     Verdict.KNEW: N_("You knew it"),
     Verdict.FORGOT: N_("Forgotten, for now"),
     Verdict.PASSED: N_("Here is the answer"),

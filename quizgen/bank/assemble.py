@@ -19,15 +19,17 @@ from quizgen.text.names import Names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from quizgen.bank.entries import BankFile, ClaimEntry, QuestionEntry, SourceEntry
     from quizgen.bank.validate import ClaimsFile
+    from quizgen.bank.yaml_schema import BankFile, ClaimEntry, QuestionEntry, SourceEntry
 
 
 def assemble(head: BankFile, files: Iterable[ClaimsFile]) -> Bank:
     """Build a bank from entries that ``checks`` found nothing wrong with."""
     files = list(files)
     patterns = Patterns(**head.bank.patterns.model_dump(exclude_none=True))
-    topics = {entry.id: Topic(entry.id, entry.title) for entry in head.topics}
+    topics = {
+        entry.id: Topic(entry.id, entry.title, tuple(entry.standards)) for entry in head.topics
+    }
     sources = _sources([file.source for file in files if file.source is not None], patterns)
     bylines = len({source.author for source in sources.values()})
     claims: list[Claim] = []

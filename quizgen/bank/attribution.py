@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from quizgen.bank.patterns import Pattern, Patterns
     from quizgen.bank.source import Author, Source
 
+ATTRIBUTE = "According to {authors}, {stem}"
+COMPARE = "Comparing the essays of {authors}, {stem}"
+WHO = "Which author says that {stem}?"
+CITED = "{authors}, citing {speaker}"
+"""The English sentences; a bank in another language names its own in `patterns`."""
+
 GAP = "_____"
 """What stands for the words that are asked for."""
 

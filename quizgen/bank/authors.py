@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from quizgen.bank.builder import Route
     from quizgen.bank.document import Document
-    from quizgen.bank.entries import AuthorEntry, SourceEntry
+    from quizgen.bank.yaml_schema import AuthorEntry, SourceEntry
     from quizgen.errors import Problem
 
 _NO_ID = re.compile(r"[^a-z0-9]+")

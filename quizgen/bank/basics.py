@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from quizgen.bank.builder import Route
     from quizgen.bank.document import Document
-    from quizgen.bank.entries import BankEntry, SourceEntry
     from quizgen.bank.known import Known
+    from quizgen.bank.yaml_schema import BankEntry, SourceEntry
     from quizgen.errors import Problem
 
 

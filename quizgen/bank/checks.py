@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import BLANK
 from quizgen.bank.basics import source_problems
-from quizgen.bank.entries import ClaimEntry
 from quizgen.bank.wishes import mode_wishes
+from quizgen.bank.yaml_schema import ClaimEntry
 from quizgen.text.wording import normal, straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.builder import Route
-    from quizgen.bank.entries import EvidenceEntry, QuestionEntry
     from quizgen.bank.known import Known
     from quizgen.bank.validate import ClaimsFile
+    from quizgen.bank.yaml_schema import EvidenceEntry, QuestionEntry
     from quizgen.errors import Problem
 
 EVIDENCE_WORDS = range(3, 13)

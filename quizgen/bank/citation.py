@@ -13,7 +13,7 @@ from quizgen.bank.locator import address
 from quizgen.bank.patterns import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quizgen.bank.patterns import Patterns
     from quizgen.bank.source import Evidence, Source
@@ -30,18 +30,18 @@ class Citation:
     @property
     def text(self) -> str:
         """Author, essay and place as one phrase."""
-        return self.patterns.cite(self.source, self._under)
+        return cite(self.patterns, self.source, self._under)
 
     @property
     def essay(self) -> str:
         """Author and essay without the place."""
-        return self.patterns.essay_of(self.source)
+        return essay_of(self.patterns, self.source)
 
     @property
     def place(self) -> str:
         """Heading and paragraph: *under “Razing Yugoslavia”, paragraph 19*."""
         places = self._under.items()
-        return self.patterns.semicolon.join(self.patterns.place(*place) for place in places)
+        return self.patterns.semicolon.join(place_of(self.patterns, *place) for place in places)
 
     @property
     def short(self) -> str:
@@ -96,3 +96,48 @@ def citations(evidence: Iterable[Evidence], patterns: Patterns) -> tuple[Citatio
     return tuple(
         Citation(pieces[0].source, tuple(pieces), patterns) for pieces in by_source.values()
     )
+
+
+def essay_of(patterns: Patterns, source: Source) -> str:
+    """An essay as a list of sources names it."""
+    return filled(patterns.essay, **_essay(source))
+
+
+def place_of(patterns: Patterns, heading: str, paragraphs: Sequence[int]) -> str:
+    """Where in an essay some paragraphs stand: *under “Razing Yugoslavia”, paragraph 19*.
+
+    Args:
+        patterns: the bank's sentences.
+        heading: that under which they stand; empty before the first one.
+        paragraphs: as a reader of the published page counts.
+    """
+    pattern = patterns.paragraphs if len(paragraphs) > 1 else patterns.paragraph
+    place = filled(pattern, paragraph=patterns.join([str(number) for number in paragraphs]))
+    return filled(patterns.under, heading=heading, place=place) if heading else place
+
+
+def cite(patterns: Patterns, source: Source, places: Mapping[str, Sequence[int]]) -> str:
+    """The whole citation of one essay.
+
+    Args:
+        patterns: the bank's sentences.
+        source: the essay.
+        places: by each heading the paragraphs under it.
+    """
+    numbers = [str(number) for paragraphs in places.values() for number in paragraphs]
+    return filled(
+        patterns.citation,
+        **_essay(source),
+        essay=essay_of(patterns, source),
+        place=patterns.semicolon.join(place_of(patterns, *place) for place in places.items()),
+        paragraph=patterns.comma.join(numbers),
+    )
+
+
+def _essay(source: Source) -> dict[str, str]:
+    return {
+        "author": source.author,
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published,
+    }

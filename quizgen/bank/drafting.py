@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.bank.evidence import DIGESTS_FILE, Digests, digest
+from quizgen.bank.json_schema import json_schema
 from quizgen.bank.load import BANK_FILE
-from quizgen.bank.schema import json_schema
 from quizgen.bank.text_file import read_text
 from quizgen.errors import QuizgenError
 from quizgen.text.wording import fold, straight

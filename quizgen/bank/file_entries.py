@@ -6,7 +6,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from quizgen.bank.entries import (
+from quizgen.bank.model import Kind, Skill, Weight
+from quizgen.bank.patterns import Pattern
+from quizgen.bank.values import Level, ModeName, Name, Text
+from quizgen.bank.yaml_schema import (
     ClaimEntry,
     Distractors,
     Entry,
@@ -15,9 +18,6 @@ from quizgen.bank.entries import (
     Todo,
     one_or_many,
 )
-from quizgen.bank.model import Kind, Skill, Weight
-from quizgen.bank.patterns import Pattern
-from quizgen.bank.values import Level, ModeName, Name, Text
 
 
 class ProposalEntry(Entry):

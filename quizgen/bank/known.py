@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from quizgen.bank.builder import Route
     from quizgen.bank.document import Document
-    from quizgen.bank.entries import SourceEntry
     from quizgen.bank.validate import ClaimsFile
+    from quizgen.bank.yaml_schema import SourceEntry
 
 
 @dataclass(frozen=True, slots=True)

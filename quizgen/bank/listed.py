@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.document import Document
-    from quizgen.bank.entries import BankFile
+    from quizgen.bank.yaml_schema import BankFile
     from quizgen.errors import Problem
 
 

@@ -11,10 +11,10 @@ from quizgen.bank.assemble import assemble
 from quizgen.bank.basics import head_problems, pattern_problems
 from quizgen.bank.checks import file_problems
 from quizgen.bank.document import Document
-from quizgen.bank.entries import BankFile
 from quizgen.bank.known import Known
 from quizgen.bank.listed import name_problems
 from quizgen.bank.validate import ClaimsFile, claims_file, shape
+from quizgen.bank.yaml_schema import BankFile
 from quizgen.errors import Problem, QuizgenError
 
 if TYPE_CHECKING:

@@ -39,6 +39,8 @@ class Topic:
 
     id: str
     title: str
+    standards: tuple[str, ...] = ()
+    """Codes of standards that it serves, as its bank names them."""
 
 
 @dataclass(frozen=True, slots=True)

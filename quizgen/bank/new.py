@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from quizgen.bank.schema import json_schema
+from quizgen.bank.json_schema import json_schema
 from quizgen.errors import QuizgenError
 from quizgen.files import write_all
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from quizgen.bank.attribution import ATTRIBUTE, CITED, COMPARE, WHO
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from quizgen.bank.source import Source
 
 Pattern = Literal["attribute", "compare"]
 
@@ -38,10 +38,10 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 class Patterns:
     """How a bank attributes and cites."""
 
-    attribute: str = "According to {authors}, {stem}"
-    compare: str = "Comparing the essays of {authors}, {stem}"
-    who: str = "Which author says that {stem}?"
-    cited: str = "{authors}, citing {speaker}"
+    attribute: str = ATTRIBUTE
+    compare: str = COMPARE
+    who: str = WHO
+    cited: str = CITED
     essay: str = "{author}, “{title}” ({publisher}, {published})"
     citation: str = "{essay}, {place}"
     short: str = "{author} ¶{paragraph}"
@@ -60,37 +60,6 @@ class Patterns:
         """The authors, and the speaker whom they cite if there is one."""
         return filled(self.cited, authors=authors, speaker=speaker) if speaker else authors
 
-    def essay_of(self, source: Source) -> str:
-        """An essay as a list of sources names it."""
-        return filled(self.essay, **_essay(source))
-
-    def place(self, heading: str, paragraphs: Sequence[int]) -> str:
-        """Where in an essay some paragraphs stand: *under “Razing Yugoslavia”, paragraph 19*.
-
-        Args:
-            heading: that under which they stand; empty before the first one.
-            paragraphs: as a reader of the published page counts.
-        """
-        pattern = self.paragraphs if len(paragraphs) > 1 else self.paragraph
-        place = filled(pattern, paragraph=self.join([str(number) for number in paragraphs]))
-        return filled(self.under, heading=heading, place=place) if heading else place
-
-    def cite(self, source: Source, places: Mapping[str, Sequence[int]]) -> str:
-        """The whole citation of one essay.
-
-        Args:
-            source: the essay.
-            places: by each heading the paragraphs under it.
-        """
-        numbers = [str(number) for paragraphs in places.values() for number in paragraphs]
-        return filled(
-            self.citation,
-            **_essay(source),
-            essay=self.essay_of(source),
-            place=self.semicolon.join(self.place(*place) for place in places.items()),
-            paragraph=self.comma.join(numbers),
-        )
-
 
 ENGLISH = Patterns()
 """Those of a bank that names no others."""
@@ -108,12 +77,3 @@ def filled(pattern: str, **values: str) -> str:
 def _pieces(pattern: str) -> list[str]:
     """What stands between the parts, and at each odd place the name of a part."""
     return PART.split(pattern)
-
-
-def _essay(source: Source) -> dict[str, str]:
-    return {
-        "author": source.author,
-        "title": source.title,
-        "publisher": source.publisher,
-        "published": source.published,
-    }

@@ -10,7 +10,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from quizgen.bank.lint.registry import Rule
+    from quizgen.bank.lint.rule import Rule
     from quizgen.errors import Problem, Severity
 
 Format = Literal["text", "json", "sarif"]
@@ -45,7 +45,7 @@ def _record(problem: Problem) -> dict[str, Any]:
 def sarif(problems: Iterable[Problem]) -> dict[str, Any]:
     """The problems as a SARIF log with one run."""
     from quizgen import __version__
-    from quizgen.bank.lint.registry import RULES
+    from quizgen.bank.lint.rule import RULES
 
     problems = list(problems)
     codes = sorted({problem.code for problem in problems})

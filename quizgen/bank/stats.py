@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from quizgen.bank.lint.proof import adds
+from quizgen.bank.lint.rules.proof import adds
 from quizgen.bank.lint.view import BankView
 from quizgen.bank.model import Difficulty, Kind, Skill
 from quizgen.modes import MODES

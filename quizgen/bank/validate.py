@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 
 from quizgen.bank.builder import KEY
-from quizgen.bank.entries import (
+from quizgen.bank.file_entries import AS_CLAIM, AS_DRAFT, CompareFile, DraftEntry, SourceFile
+from quizgen.bank.places import IN_KEY, advice_at, keys_at
+from quizgen.bank.values import LINE
+from quizgen.bank.yaml_schema import (
     AS_MAPPING,
     AS_TEXT,
     ClaimEntry,
     Entry,
     SourceEntry,
 )
-from quizgen.bank.file_entries import AS_CLAIM, AS_DRAFT, CompareFile, DraftEntry, SourceFile
-from quizgen.bank.places import IN_KEY, advice_at, keys_at
-from quizgen.bank.values import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

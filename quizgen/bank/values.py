@@ -27,7 +27,7 @@ def _mode(name: str) -> str:
     return name
 
 
-def _number(value: Any) -> Any:
+def read_number(value: Any) -> Any:
     """Only plain figures are a number: pydantic alone would take ``1_000`` and ``+3``, too."""
     return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
 
@@ -73,8 +73,8 @@ CitationPattern = Annotated[
         "keep {essay} or {author}, and {place} or {paragraph}",
     ),
 ]
-Paragraph = Annotated[int, BeforeValidator(_number), Field(ge=1, le=100_000, strict=True)]
-Level = Annotated[Difficulty, BeforeValidator(_number)]
+Paragraph = Annotated[int, BeforeValidator(read_number), Field(ge=1, le=100_000, strict=True)]
+Level = Annotated[Difficulty, BeforeValidator(read_number)]
 ModeName = Annotated[
     str,
     AfterValidator(_mode),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizgen.bank.builder import Route
-    from quizgen.bank.entries import ClaimEntry, QuestionEntry
+    from quizgen.bank.yaml_schema import ClaimEntry, QuestionEntry
 
 
 def mode_wishes(

@@ -13,6 +13,7 @@ COMMANDS = {
     "list": "List a bank's questions, as text or as JSON.",
     "stats": "Show a bank's balance: counts by author, topic, kind, difficulty and more.",
     "quiz": "Write papers for the classroom: parallel forms with keys, as PDF, DOCX or HTML.",
+    "scan": "Read answer sheets, scanned or photographed, into a table of responses.",
     "anki": "Write a bank as an Anki deck.",
     "release": "Record an edition of the Anki deck, so that students can update theirs.",
     "serve": "Open the quiz site on a bank.",

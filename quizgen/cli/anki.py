@@ -102,8 +102,8 @@ def command(
     from quizgen.anki.part import Part, taught_through
     from quizgen.anki.patch import write_patch
     from quizgen.anki.releasing import draft
+    from quizgen.bank.filters import Selection
     from quizgen.bank.load import load
-    from quizgen.bank.select import Selection
 
     if (output is None) == (patch is None):
         raise click.UsageError("Say what to write: either -o FILE.apkg or --patch FILE.txt.")

@@ -27,8 +27,8 @@ def command(
 
     Example: quizgen list --topic ukraine --author carpenter --json
     """
+    from quizgen.bank.filters import Selection
     from quizgen.bank.load import load_bank
-    from quizgen.bank.select import Selection
 
     loaded = load_bank(bank)
     questions = Selection.of(loaded, topics, authors, kinds).questions(loaded)

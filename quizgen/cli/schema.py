@@ -16,6 +16,6 @@ def command() -> None:
     """
     import json
 
-    from quizgen.bank.schema import json_schema
+    from quizgen.bank.json_schema import json_schema
 
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+_EVERY = {"0.0.0.0", "::"}
+
 
 @click.command
 @click.argument("banks", nargs=-1, type=click.Path(path_type=Path), metavar="[BANK]...")
@@ -53,17 +55,21 @@ def command(
     from quizgen_web.store import open_store
 
     from quizgen.bank.folders import load_all
+    from quizgen.cli.reach import reach
 
     loaded = load_all(banks or bank_folders(os.environ))
     listener = _listen(host, port)
     settings = Settings.from_environment(os.environ, data or data_folder(os.environ))
     app = create_app(Shelf.of(*loaded), settings, open_store(settings.database))
-    address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
+    port = listener.getsockname()[1]
+    address = f"http://{_shown(host)}:{port}/"
     if len(loaded) > 1:
         click.echo(f"{len(loaded)} banks at {address}")
     for one in loaded:
         place = f"{address}b/{one.bank.id}/" if len(loaded) > 1 else address
         click.echo(f"{one.bank.title}: {len(one.bank.questions)} questions at {place}")
+    for line in reach(host, port):
+        click.echo(line)
     click.echo("Press Ctrl+C to stop.")
     if open_browser:
         click.launch(address)
@@ -95,6 +101,6 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _shown(host: str) -> str:
-    if host in {"0.0.0.0", "::"}:
-        return socket.gethostname()
+    if host in _EVERY:
+        return "127.0.0.1" if host == "0.0.0.0" else "[::1]"
     return f"[{host}]" if ":" in host else host

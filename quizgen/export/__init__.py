@@ -21,7 +21,7 @@ from quizgen.export.format import (
     Target,
     missing,
 )
-from quizgen.export.holds import FOR_STUDENTS, FOR_TEACHERS, losses
+from quizgen.export.holds import ALL, FOR_STUDENTS, FOR_TEACHERS, losses
 from quizgen.export.items import ItemSet, item_set
 from quizgen.export.systems import SYSTEMS
 from quizgen.words import N_
@@ -95,6 +95,12 @@ def _paper(target: Target) -> Format:
     return Format(target, "paper", "student", student_page, function, FOR_STUDENTS)
 
 
+def _letters(target: Target) -> Format:
+    """The letters of the key on one page: that it says no more is meant."""
+    function = f"{_ROOM}{target.name}:letters"
+    return Format(target, "letters", "teacher", teacher_page, function, ALL)
+
+
 def _key(target: Target) -> Format:
     """What tells the teacher the answers, but not the question's options again."""
     function = f"{_ROOM}{target.name}:teacher"
@@ -104,6 +110,7 @@ def _key(target: Target) -> Format:
 FORMATS: tuple[Format, ...] = (
     _paper(_PDF),
     _key(_PDF),
+    _letters(_PDF),
     Format(
         _CARDS,
         "cards",
@@ -114,8 +121,10 @@ FORMATS: tuple[Format, ...] = (
     ),
     _paper(_DOCX),
     _key(_DOCX),
+    _letters(_DOCX),
     _paper(_HTML),
     _key(_HTML),
+    _letters(_HTML),
     *SYSTEMS,
 )
 

@@ -34,6 +34,17 @@ OPINION = N_("No question asks what you think: your own opinion is yours.")
 NOT_THE_ONLY_VIEW = N_(
     "The keys say what the authors say. Theirs is not the only view; discuss it beside others."
 )
+COUNTED = N_("¶ 19 is the nineteenth paragraph of an essay, as a reader of its page counts.")
+CHANGED = N_(
+    "Some words are your own; the notes below tell which, and how they were. The code brings back "
+    "the bank’s questions; keep the quiz file, which holds your words as well."
+)
+PARTS = {
+    "ask": N_("The question in the bank"),
+    "answer": N_("The right answer in the bank"),
+    "wrong": N_("A wrong answer in the bank"),
+}
+"""What a teacher can word anew, as it is called before how it was."""
 SKILLS: dict[Skill, str] = {
     "recall": N_("recall"),
     "sourcing": N_("sourcing"),
@@ -56,23 +67,25 @@ def student_page(items: ItemSet) -> StudentPage:
         form_label=_("Form"),
         form_name=name,
         full=f"{items.title} · {name}",
-        code_label=_("Paper code"),
+        code_label=_("Quiz code"),
         sources_heading=_("Where the questions come from"),
         sources=_sources(items, say),
         credit=credit(items.bank),
         notice=_(NOTICE),
-        blanks=Blanks(_("Name"), _("Class"), _("Date"), _("Score")),
+        blanks=Blanks(_("Name"), _("Class"), _("Date"), _("Score"), items.most),
         instructions=_instructions(items, say),
         opinion=_(OPINION),
+        counted=_(COUNTED),
+        online=_("Practise online:"),
         before=_before(items, say),
-        questions=tuple(
-            Asked(item.number, item.prompt, item.options, item.lines, _cited(item))
-            for item in items.items
-        ),
+        questions=tuple(_asked(item, say) for item in items.items),
         sheet=AnswerSheet(
             _("Answer sheet"),
             _("Answer sheet · Form %(form)s", form=items.form),
             _("Fill in one circle for each question. Erase fully what you change."),
+            _("Not so:"),
+            _("Seat"),
+            _("Sheet %(page)s of %(pages)s", page="%(page)s", pages="%(pages)s"),
         ),
         letters=LETTERS[: max((len(item.options) for item in items.items), default=0)],
     )
@@ -91,7 +104,7 @@ def teacher_page(items: ItemSet) -> TeacherPage:
         form_label=_("Form"),
         form_name=name,
         full=f"{items.title} · {name}",
-        code_label=_("Paper code"),
+        code_label=_("Quiz code"),
         sources_heading=_("Sources"),
         sources=_sources(items, say),
         credit=credit(items.bank),
@@ -99,6 +112,9 @@ def teacher_page(items: ItemSet) -> TeacherPage:
         heading=_("Answer key for the teacher"),
         balance=Remark(_("Questions by author:"), _balance(items)),
         solutions=tuple(_solved(item, say) for item in items.items),
+        letters_heading=_("Answer key: letters only"),
+        most=_most(items, say),
+        changed=_(CHANGED) if any(_is_changed(item) for item in items.items) else "",
     )
 
 
@@ -108,17 +124,43 @@ def credit(bank: Bank) -> str:
     return _("Questions, reasons and notes: %(who)s.", who=bank.credit) if bank.credit else ""
 
 
-def _cited(item: Item) -> tuple[Cited, ...]:
-    return tuple(Cited(cited.text, cited.source.url) for cited in item.citations)
+def _asked(item: Item, say: Words) -> Asked:
+    return Asked(
+        item.number,
+        item.prompt,
+        item.options,
+        item.lines,
+        tuple(Cited(cited.text, cited.source.url) for cited in item.citations),
+        tuple(Cited(cited.short, cited.source.url) for cited in item.citations),
+        _points(item, say),
+        item.place.section,
+        item.place.new_page,
+    )
+
+
+def _points(item: Item, say: Words) -> str:
+    count = item.place.points
+    return say.ngettext("%(num)s point", "%(num)s points", count) if count else ""
+
+
+def _most(items: ItemSet, say: Words) -> Remark | None:
+    if not any(item.place.points for item in items.items):
+        return None
+    return Remark(say.gettext("Points in all:"), str(items.most))
+
+
+def _is_changed(item: Item) -> bool:
+    return item.place.own or bool(item.place.before)
 
 
 def _sources(items: ItemSet, say: Words) -> tuple[SourceNote, ...]:
     return tuple(
         SourceNote(
-            f"{items.bank.patterns.essay_of(source)}, {source.genre}",
+            "" if items.essays[source.id] == source.short else source.short,
+            ", ".join(filter(None, (items.essays[source.id], source.genre))),
             source.about,
             source.argues,
-            say.gettext("licence: %(licence)s", licence=source.licence),
+            say.gettext("licence: %(licence)s", licence=source.licence) if source.licence else "",
             source.url,
         )
         for source in items.sources
@@ -152,6 +194,11 @@ def _solved(item: Item, say: Words) -> Solved:
         skill=_(SKILLS[item.skill]),
         id=item.id,
     )
+    standards = dict.fromkeys(code for topic in item.topics for code in topic.standards)
+    if standards:
+        about = _("%(about)s · standards: %(codes)s", about=about, codes=", ".join(standards))
+    if item.place.own:
+        about = item.id
     return Solved(
         number=item.number,
         letter=item.letter,
@@ -160,13 +207,18 @@ def _solved(item: Item, say: Words) -> Solved:
         rationale=item.rationale,
         evidence=tuple(Phrase(proof.phrase, proof.place, proof.url) for proof in item.evidence),
         remarks=tuple(_remarks(item, say)),
-        label=item.label,
+        label=_("Your own question") if item.place.own else item.label,
+        points=_points(item, say),
         about=about,
     )
 
 
 def _remarks(item: Item, say: Words) -> Iterator[Remark]:
     _ = say.gettext
+    if item.place.own:
+        yield Remark(_("Your own question."), _("It is not from the bank."))
+    for part, before in item.place.before:
+        yield Remark(_("Your wording."), f"{_(PARTS[part])}: {before}")
     if item.accept and not item.options:
         yield Remark(_("Also right."), "; ".join(item.accept))
     for letter, why in item.reasons:

@@ -39,6 +39,17 @@ class Layout:
     page: Page = "letter"
     large: bool = False
     """In ``LARGE_POINTS``, for readers who need it."""
+    roomy: bool = False
+    """Each option on its own line, and the whole citation under each question."""
+    sheet: bool = False
+    """With an answer sheet behind the questions."""
+    online: str = ""
+    """The address at which a class can practise the same questions; empty where none is told."""
+
+    @property
+    def compact(self) -> bool:
+        """Whether a paper shall take as few pages as it can; large print never does."""
+        return not (self.large or self.roomy)
 
     def points(self, usual: float) -> float:
         """The size of letters that have ``usual`` points: large print is large in every line."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank.attribution import cited
 from quizgen.paper.forms import LETTERS
+from quizgen.paper.paper import PLAIN
 from quizgen.words import words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
         Weight,
     )
     from quizgen.bank.source import Author, Source
-    from quizgen.paper.paper import Heading, Paper
+    from quizgen.paper.paper import Heading, Paper, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ class Item:
     topics: tuple[Topic, ...]
     authors: tuple[Author, ...]
     sources: tuple[Source, ...]
+    place: Place
+    """Where it stands in the quiz, and what the teacher changed."""
     cite: str = ""
     """Authors and paragraphs in as few words as tell them apart: *Ng ¶19*."""
     brief: Prompt | None = None
@@ -113,6 +116,8 @@ class ItemSet:
     code: str
     heading: Heading
     items: tuple[Item, ...]
+    file: str = ""
+    """The text of the quiz file; empty where there is none."""
 
     @property
     def title(self) -> str:
@@ -133,6 +138,18 @@ class ItemSet:
         return ours + tuple(asked[id] for id in asked if id in others)
 
     @property
+    def essays(self) -> dict[str, str]:
+        """Each source by its id, as the patterns of its questions name it."""
+        cited = (citation for item in self.items for citation in item.citations)
+        return {citation.source.id: citation.essay for citation in cited}
+
+    @property
+    def most(self) -> int:
+        """All points; without any, each question is worth one."""
+        given = [item.place.points for item in self.items]
+        return sum(given) if any(given) else len(given)
+
+    @property
     def content_notes(self) -> tuple[str, ...]:
         """What a reader should know before the first item, each note once."""
         return tuple(dict.fromkeys(filter(None, (item.content_note for item in self.items))))
@@ -146,14 +163,27 @@ def item_set(paper: Paper) -> ItemSet:
         paper.code,
         paper.heading,
         tuple(
-            item_of(item.question, item.number, paper.bank.language, options=item.options)
+            item_of(
+                item.question,
+                item.number,
+                paper.bank.language,
+                options=item.options,
+                place=item.place,
+            )
             for item in paper.items
         ),
+        paper.file,
     )
 
 
 def item_of(
-    question: Question, number: int, language: str, *, options: Sequence[str] = (), lines: int = 0
+    question: Question,
+    number: int,
+    language: str,
+    *,
+    options: Sequence[str] = (),
+    lines: int = 0,
+    place: Place = PLAIN,
 ) -> Item:
     """A question of a bank as an item: to choose from options, or to be answered in writing.
 
@@ -163,6 +193,7 @@ def item_of(
         language: that its labels are in.
         options: in the order asked; one of them is the key.
         lines: to write on, where there are no options.
+        place: where it stands in the quiz.
     """
     claim = question.claim
     letters = dict(zip(options, LETTERS, strict=False))
@@ -172,7 +203,7 @@ def item_of(
         id=question.id,
         prompt=question.prompt,
         options=tuple(Option(letter, text) for text, letter in letters.items()),
-        lines=lines,
+        lines=place.lines or lines,
         key=question.key,
         letter=letters.get(question.key, ""),
         accept=question.accept,
@@ -198,6 +229,7 @@ def item_of(
         topics=claim.topics,
         authors=claim.authors,
         sources=claim.sources,
+        place=place,
         cite=claim.short_citation,
         brief=question.brief,
     )
@@ -208,6 +240,7 @@ def _proof(claim: Claim) -> tuple[Proof, ...]:
     return tuple(
         Proof(piece.quote, place.text, place.url, piece.source, piece.paragraph, piece.heading)
         for piece, place in cited
+        if piece.quote
     )
 
 

@@ -34,12 +34,22 @@ class Asked:
     """To write on, where there are no options."""
     citation: tuple[Cited, ...]
     """One for each essay. It leads to the essay only: at the phrase stands the answer."""
+    short: tuple[Cited, ...]
+    """The same in as few words as tell the place."""
+    points: str = ""
+    """What it is worth, in words; empty where nothing is said of points."""
+    section: str = ""
+    """The heading of the section that it begins."""
+    new_page: bool = False
+    """Whether it begins a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
     """What a reader should know about a source."""
 
+    short: str
+    """As the questions cite it; empty where that is the heading itself."""
     heading: str
     about: str
     argues: str
@@ -63,7 +73,9 @@ class Blanks:
     group: str
     date: str
     score: str
-    """Before the points, of as many as there are questions."""
+    """Before the points that were reached."""
+    most: int
+    """All the points that there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,12 @@ class AnswerSheet:
     full: str
     """The heading with the form."""
     how: str
+    not_so: str
+    """Before the pictures of circles that are filled in otherwise."""
+    seat: str
+    """Before the label of a seat."""
+    part: str
+    """Which sheet it is where a form needs several: with ``%(page)s`` and ``%(pages)s``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +124,10 @@ class StudentPage(_Page):
     blanks: Blanks
     instructions: str
     opinion: str
+    counted: str
+    """How the paragraphs are counted that the short citations name."""
+    online: str
+    """Before the address at which a class can practise."""
     before: Remark | None
     """What to know before reading, where a question touches on something hard."""
     questions: tuple[Asked, ...]
@@ -136,6 +158,7 @@ class Solved:
     remarks: tuple[Remark, ...]
     """Why others are wrong or right as well, the editors' note, the content note."""
     label: str
+    points: str
     about: str
     """Difficulty and skill, and the id by which to report a problem."""
 
@@ -149,3 +172,9 @@ class TeacherPage(_Page):
     balance: Remark
     """How many questions each author has."""
     solutions: tuple[Solved, ...]
+    letters_heading: str
+    """Of the page with nothing but the letters."""
+    most: Remark | None
+    """All points, where questions have any."""
+    changed: str
+    """That words of the teacher's own stand in it, and how they come back; empty without any."""

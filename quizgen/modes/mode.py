@@ -6,6 +6,7 @@ from abc import ABC
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from quizgen.ask.hint import Hint, hint
 from quizgen.ask.judge import grade_option, grade_typed, grade_words, slipped
 from quizgen.modes.card import SEED
 from quizgen.text.wording import normal
@@ -93,6 +94,11 @@ class Asked:
         """The proper form of an answer that is right but for a slip."""
         other = self.question.accept if self.asks_the_same else ()
         return slipped([self.key, *other], given)
+
+    @property
+    def hint(self) -> Hint:
+        """How many words the answer has, and what each begins with."""
+        return hint(self.key)
 
     @property
     def asks_the_same(self) -> bool:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.modes.card import ROUNDS
+from quizgen.modes.choice import Choice
+from quizgen.modes.cloze import Cloze
+from quizgen.modes.recall import Recall
+from quizgen.modes.typed import Typed
+from quizgen.modes.who import Who
 
 if TYPE_CHECKING:
     from quizgen.bank.model import Bank, Question
@@ -34,6 +39,10 @@ def register(mode: Mode) -> None:
         if (ids.get(field.name, field.id), names.get(field.id, field.name)) != field[::-1]:
             raise ValueError(f"the field {field.name!r} or its id {field.id} stands for another")
     MODES[mode.name] = mode
+
+
+for made in (Choice(), Typed(), Recall(), Cloze(), Who()):  # in the order in which they are offered
+    register(made)
 
 
 def modes_of(question: Question, authors: int) -> tuple[str, ...]:

@@ -19,6 +19,26 @@ _ALIKE = 0.8
 """Two stems ask the same where so much of what either asks is asked by both."""
 
 
+class Known:
+    """What drawings from one bank found out of its questions, for those that come after.
+
+    Attributes:
+        asked: each question that was looked at, by its id.
+        looks: how many questions were looked for so far, be it in vain.
+    """
+
+    def __init__(self) -> None:
+        self.asked: dict[str, Asked] = {}
+        self.looks = 0
+
+    def of(self, question: Question) -> Asked:
+        """The question with what is known of it."""
+        asked = self.asked.get(question.id)
+        if asked is None:
+            asked = self.asked[question.id] = Asked(question)
+        return asked
+
+
 class Asked:
     """A question and the words by which it may meet another.
 
@@ -31,7 +51,7 @@ class Asked:
         self.question = question
         claim = question.claim
         self.claims = frozenset((claim.id, *claim.rests_on))
-        self._met: dict[str, bool] = {}
+        self._met: dict[Asked, bool] = {}
 
     @cached_property
     def stem(self) -> tuple[str, ...]:
@@ -57,10 +77,10 @@ class Asked:
 
     def meets(self, other: Asked) -> bool:
         """Whether the two must not stand in one paper."""
-        met = self._met.get(other.question.id)
+        met = self._met.get(other)
         if met is None:
             met = self._find_out(other)
-            self._met[other.question.id] = other._met[self.question.id] = met
+            self._met[other] = other._met[self] = met
         return met
 
     def _find_out(self, other: Asked) -> bool:
@@ -74,7 +94,12 @@ class Asked:
 
     def meets_any(self, others: Iterable[Asked]) -> bool:
         """Whether it meets one of the others."""
-        return any(self.meets(other) for other in others)
+        known = self._met  # what is known is looked up here: large forms ask a million times
+        for other in others:
+            met = known.get(other)
+            if self.meets(other) if met is None else met:
+                return True
+        return False
 
     def _tells(self, other: Asked) -> bool:
         """Whether this stem holds the other's key beside much of what that asks."""

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from quizgen.bank.filters import Selection
 from quizgen.bank.model import Difficulty, Skill, Weight
-from quizgen.bank.select import Selection
 from quizgen.errors import Problem, QuizgenError
 
 if TYPE_CHECKING:
@@ -99,14 +99,14 @@ def blueprint(
     if number is None:
         number = most or DEFAULT_NUMBER
     if not 1 <= number <= MAX_QUESTIONS:
-        message = f"a paper of {number:,} questions cannot be made"
+        message = f"a quiz of {number:,} questions cannot be made"
         problems.append(_problem("-n", "number", message, f"write 1 to {MAX_QUESTIONS}"))
     else:
         problems += [
             _problem(
                 f"--{axis}",
                 "too-many",
-                f"the counts add up to {total}, but the paper has {number} questions",
+                f"the counts add up to {total}, but the quiz has {number} questions",
                 f"write -n {total}, or count fewer",
             )
             for axis, total in sums.items()

@@ -5,12 +5,13 @@ version · seed, digest, forms, form, number, cells, edits · check
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.errors import QuizgenError
 from quizgen.paper.blueprint import MAX_QUESTIONS, Blueprint, Cell
-from quizgen.paper.edits import Edit
+from quizgen.paper.edits import OF_ALL, OF_ONE_FORM, Edit
 from quizgen.paper.forms import LETTERS
 from quizgen.paper.tables import (
     AXES,
@@ -20,6 +21,7 @@ from quizgen.paper.tables import (
     NAMES,
     NUMBERS,
     OLD,
+    QUESTIONS,
     ROOM,
     SEEDS,
     TWINS,
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from quizgen.paper.blueprint import Axis
 
 T = TypeVar("T")
+
+_NUMBER = re.compile(r"#([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,29 @@ class Recipe:
 
     def of_form(self, form: int) -> Recipe:
         """The recipe of one form: a swap in another one is nothing to it."""
-        own = tuple(edit for edit in self.edits if edit.form in ("", LETTERS[form]))
+        letter = LETTERS[0 if self.same else form]
+        own = tuple(edit for edit in self.edits if edit.form in ("", letter))
         return replace(self, form=form, edits=own)
+
+    @property
+    def same(self) -> bool:
+        """Whether all forms ask the same, in another order; all changes are made in form A."""
+        return any(edit.change == "same" for edit in self.edits)
 
 
 def seed_number(seed: str) -> int:
-    """The number that stands for a user's seed, and all that a drawing depends on."""
+    """The number that stands for a user's seed, and all that a drawing depends on.
+
+    ``#123`` is the number itself, as :func:`seed_text` writes it of a code.
+    """
+    if (number := _NUMBER.fullmatch(seed)) and int(number[1]) < SEEDS:
+        return int(number[1])
     return small_hash(seed, SEEDS)
+
+
+def seed_text(recipe: Recipe) -> str:
+    """A seed that draws what the recipe draws."""
+    return f"#{recipe.seed}"
 
 
 def encode(recipe: Recipe, bank: Bank) -> str:
@@ -77,9 +97,12 @@ def encode(recipe: Recipe, bank: Bank) -> str:
         fields += _name_fields(bank, cell)
         fields.append((cell.count or 0, blueprint.number + 1))
     fields.append((0, 2))
+    places = blueprint.number
     for edit in recipe.edits:  # none adds nothing, as a number has no leading zeros
         fields += [(1, 2), (CHANGES.index(edit.change), ROOM["changes"])]
-        fields.append((edit.number - 1, blueprint.number))
+        fields += [(place - 1, places) for place in (edit.number, edit.to) if place]
+        fields += _question_fields(bank, edit.question) if edit.question else []
+        places += edit.change == "add"
     number = 0
     for value, size in reversed(fields):
         number = number * size + value
@@ -114,13 +137,24 @@ def _decode_2(code: str, take: _Fields, bank: Bank) -> Recipe:
         value = _name(take, bank, axis)
         cells.append(Cell(axis, value, take(number + 1) or None))
     edits: list[Edit] = []
+    places = number
     while take(2):
-        change = _entry(CHANGES, take(ROOM["changes"]))
-        edits.append(Edit(change, take(number) + 1, LETTERS[form] if change == "swap" else ""))
+        edits.append(_edit(take, bank, places))
+        places += edits[-1].change == "add"
+    letter = LETTERS[0 if any(edit.change == "same" for edit in edits) else form]
+    edits = [replace(e, form=letter) if e.change in OF_ONE_FORM else e for e in edits]
     recipe = Recipe(seed, forms, form, Blueprint(number, tuple(cells)), digest, tuple(edits))
     if take.number or plain(code) != plain(encode(recipe, bank)):
         raise broken(f"{code!r} is no code that quizgen has printed")
     return recipe
+
+
+def _edit(take: _Fields, bank: Bank, places: int) -> Edit:
+    """An edit without its form. What it names follows from what it does."""
+    change = _entry(CHANGES, take(ROOM["changes"]))
+    number = 0 if change in ("add", *OF_ALL) else take(places) + 1
+    to = take(places) + 1 if change == "move" else 0
+    return Edit(change, number, "", _question(take, bank) if change in ("pick", "add") else "", to)
 
 
 _DECODERS = {VERSION: _decode_2}
@@ -175,4 +209,27 @@ def _name(take: _Fields, bank: Bank, axis: Axis) -> str:
     if twin >= len(twins):
         advice = "name the bank that the paper was printed from, as it was then"
         raise broken(f"the code asks for a {axis} that this bank does not have", advice)
+    return twins[twin]
+
+
+def _asked_twins(bank: Bank, hashed: int) -> list[str]:
+    every = sorted(question.id for question in (*bank.questions, *bank.retired))
+    return [id for id in every if small_hash(id, QUESTIONS) == hashed]
+
+
+def _question_fields(bank: Bank, id: str) -> list[tuple[int, int]]:
+    hashed = small_hash(id, QUESTIONS)
+    twins = _asked_twins(bank, hashed)
+    if id not in twins[:TWINS]:
+        message = f"no code can tell the question {id!r} from others of this bank"
+        raise QuizgenError.of("edit", "no-code", message, "choose another question")
+    return [(hashed, QUESTIONS), (twins.index(id), TWINS)]
+
+
+def _question(take: _Fields, bank: Bank) -> str:
+    twins = _asked_twins(bank, take(QUESTIONS))
+    twin = take(TWINS)
+    if twin >= len(twins):
+        advice = "name the bank that the quiz was printed from, as it was then"
+        raise broken("the code asks for a question that this bank does not have", advice)
     return twins[twin]

@@ -1,4 +1,4 @@
-"""What a teacher changes in a quiz after it is drawn: swap a question, drop it, move it.
+"""What a teacher changes in a quiz after it is drawn: swap a question, drop it, move it, add one.
 
 Edits are replayed in order on the drawing, so that they are a part of the paper's code. Forms
 stay alike: a dropped or moved place is dropped or moved in each form, and a swapped question
@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from quizgen.ask.order import rank
 from quizgen.errors import QuizgenError
 from quizgen.paper.apart import Asked
+from quizgen.paper.blueprint import MAX_QUESTIONS
 from quizgen.paper.cells import Grid
 from quizgen.paper.forms import LETTERS, Drawing
 
@@ -24,15 +25,32 @@ if TYPE_CHECKING:
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.cells import Profile
 
-Change = Literal["swap", "drop", "up", "down"]
+Change = Literal["swap", "drop", "up", "down", "pick", "add", "move", "same", "sorted"]
 CHANGES: tuple[Change, ...] = get_args(Change)
 
+EXAMPLES = (
+    "swap.A.3, pick.A.3.QUESTION, add.QUESTION, drop.3, up.3, down.3, move.3.7, same or sorted"
+)
 MAX_EDITS = 100
 """So many edits; each makes the paper's code longer by one or two symbols."""
 
 Forms = list[list["Question"]]
 
-_WRITTEN = re.compile(r"swap\.(?P<form>[A-Z])\.(?P<place>[1-9][0-9]{0,2})|(\w+)\.([1-9][0-9]{0,2})")
+OF_ONE_FORM = ("swap", "pick")
+"""Changes of the form that they name; all others are made in every form."""
+OF_ALL = ("same", "sorted")
+"""What holds for the quiz as a whole, wherever it stands among the changes: every form asks the
+same in another order; options stand in one order, numbers ascending and words by the alphabet."""
+
+_PLACE = r"([1-9][0-9]{0,2})"
+_WRITTEN = (
+    (re.compile(rf"(swap)\.(?P<form>[A-Z])\.{_PLACE}"), "number"),
+    (re.compile(rf"(pick)\.(?P<form>[A-Z])\.{_PLACE}\.(?P<question>\S{{1,161}})"), "number"),
+    (re.compile(r"(add)\.(?P<question>\S{1,161})"), ""),
+    (re.compile(rf"(move)\.{_PLACE}\.(?P<to>[1-9][0-9]{{0,2}})"), "number"),
+    (re.compile(rf"(drop|up|down)\.{_PLACE}"), "number"),
+    (re.compile(r"(same|sorted)"), ""),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +58,38 @@ class Edit:
     """One change: what is done with the question at a place, counted from 1 at that moment."""
 
     change: Change
-    number: int
+    number: int = 0
+    """0 for what names no place."""
     form: str = ""
-    """The letter of the form for a swap; all other changes are made in every form."""
+    """The letter of the form for a swap or a pick; all other changes are made in every form."""
+    question: str = ""
+    """The id of the question that is picked or added."""
+    to: int = 0
+    """The place to move to."""
 
     def __str__(self) -> str:
-        return ".".join(filter(None, (self.change, self.form, str(self.number))))
+        number, to = (str(place) if place else "" for place in (self.number, self.to))
+        return ".".join(filter(None, (self.change, self.form, number, to, self.question)))
 
 
 def parse_edit(text: str) -> Edit:
-    """Read an edit as ``str`` writes it: ``swap.A.3``, ``drop.3``, ``up.3``, ``down.3``.
+    """Read an edit as ``str`` writes it: ``swap.A.3``, ``pick.A.3.ng-x.y``, ``drop.3`` and so on.
 
     Raises:
         QuizgenError: where the text is none of these.
     """
-    found = _WRITTEN.fullmatch(text)
-    if found and found["form"]:
-        return Edit("swap", int(found["place"]), found["form"])
-    for change in CHANGES[1:]:
-        if found and found[3] == change:
-            return Edit(change, int(found[4]))
-    raise _cannot(f"{text!r} is no change", "write swap.A.3, drop.3, up.3 or down.3")
+    for pattern, place in _WRITTEN:
+        if found := pattern.fullmatch(text):
+            named = found.groupdict()
+            number = int(found[3] if "form" in named else found[2]) if place else 0
+            return Edit(
+                cast("Change", found[1]),
+                number,
+                named.get("form", ""),
+                named.get("question", ""),
+                int(named.get("to") or 0),
+            )
+    raise _cannot(f"{text!r} is no change", f"write {EXAMPLES}")
 
 
 def edited(
@@ -87,19 +116,52 @@ def edited(
     if len(edits) > MAX_EDITS:
         message = f"{len(edits)} changes are too many for a code"
         raise _cannot(message, f"make at most {MAX_EDITS}, or draw with another seed")
+    pool = [*questions]
     forms = [[*form] for form in drawing.forms]
-    fresh = _Fresh(Grid.of(blueprint), questions, seed, drawing)
+    fresh = _Fresh(Grid.of(blueprint), pool, seed, drawing)
     for edit in edits:
         count = len(forms[0])
-        if edit.number > count:
+        if max(edit.number, edit.to) > count:
             raise _cannot(f"{edit}: there are {count} questions", f"name one from 1 to {count}")
         if edit.change == "swap":
             _swap(forms, edit, fresh)
+        elif edit.change in ("pick", "add"):
+            _take(forms, edit, pool)
         elif edit.change == "drop":
             _drop(forms, edit)
-        else:
+        elif edit.change not in OF_ALL:
             _move(forms, edit)
     return Drawing(tuple(map(tuple, forms)))
+
+
+def slots(number: int, edits: Iterable[Edit]) -> list[int]:
+    """Where each place of a form comes from, after some edits.
+
+    Args:
+        number: so many questions were drawn.
+        edits: in their order.
+
+    Returns:
+        for each place the number that its question's place had when it was drawn or added: the
+        first that is added after a drawing of 20 has 21. A swapped question keeps it.
+    """
+    order = [*range(1, number + 1)]
+    most = number
+    for edit in edits:
+        if edit.change == "drop":
+            del order[edit.number - 1]
+        elif edit.change == "add":
+            most += 1
+            order.append(most)
+        elif there := _there(edit):
+            order.insert(there - 1, order.pop(edit.number - 1))
+    return order
+
+
+def _there(edit: Edit) -> int:
+    """The place that an edit moves a question to; 0 where it moves none."""
+    ways = {"up": edit.number - 1, "down": edit.number + 1, "move": edit.to}
+    return ways.get(edit.change, 0)
 
 
 def _swap(forms: Forms, edit: Edit, fresh: _Fresh) -> None:
@@ -117,12 +179,32 @@ def _drop(forms: Forms, edit: Edit) -> None:
 
 
 def _move(forms: Forms, edit: Edit) -> None:
-    here = edit.number - 1
-    there = here + (1 if edit.change == "down" else -1)
-    if not 0 <= there < len(forms[0]):
+    there = _there(edit)
+    if not 1 <= there <= len(forms[0]):
         raise _cannot(f"{edit}: it stands at the end already", "move another one")
     for form in forms:
-        form[here], form[there] = form[there], form[here]
+        form.insert(there - 1, form.pop(edit.number - 1))
+
+
+def _take(forms: Forms, edit: Edit, questions: Iterable[Question]) -> None:
+    """Put a question that was chosen by hand in a place of one form, or behind all of each."""
+    asked = next((q for q in questions if q.id == edit.question and "choice" in q.modes), None)
+    if asked is None:
+        raise _cannot(f"{edit}: the bank has no such question", "choose another one")
+    wanted = forms
+    if edit.change == "pick":
+        wanted = forms[LETTERS.index(edit.form) :][:1]
+        if not wanted:
+            raise _cannot(f"{edit}: there is no form {edit.form}", "name one that there is")
+    if any(asked.id == other.id for form in wanted for other in form):
+        raise _cannot(f"{edit}: it stands in the quiz already", "choose another one")
+    if edit.change == "add" and len(forms[0]) >= MAX_QUESTIONS:
+        raise _cannot(f"{edit}: there are {MAX_QUESTIONS} questions already", "drop one first")
+    for form in wanted:
+        if edit.change == "add":
+            form.append(asked)
+        else:
+            form[edit.number - 1] = asked
 
 
 class _Fresh:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.paper.apart import Asked
+from quizgen.paper.apart import Asked, Known
 from quizgen.paper.cells import Room
 from quizgen.paper.plan import plan, supplies
 from quizgen.paper.search import search
@@ -22,20 +22,24 @@ Form = list[Asked]
 class Filling:
     """The ranked pool, and the ways to fill forms from it."""
 
-    def __init__(self, grid: Grid, pool: Sequence[Question], authors: frozenset[str]) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        pool: Sequence[Question],
+        authors: frozenset[str],
+        known: Known | None = None,
+    ) -> None:
         self.grid = grid
         self.questions = pool
-        self.asked: dict[str, Asked] = {}
+        self.known = known or Known()
+        self.profiles: dict[Asked, Profile] = {}
         self.tried: set[tuple[int, frozenset[tuple[Profile, int]]]] = set()
         self.authors = authors
 
     def pool(self) -> Iterator[Asked]:
         """The questions in their order; of a large bank only the first are looked at closely."""
         for question in self.questions:
-            asked = self.asked.get(question.id)
-            if asked is None:
-                asked = self.asked[question.id] = Asked(question)
-            yield asked
+            yield self.known.of(question)
 
     def apart(self, forms: int) -> list[Form] | None:
         """Forms that share nothing, authors as balanced as the pool allows."""
@@ -82,11 +86,15 @@ class Filling:
         return Room.of(self.grid, self.authors, slack)
 
     def _profile(self, asked: Asked) -> Profile:
-        return self.grid.profile(asked.question)
+        profile = self.profiles.get(asked)
+        if profile is None:
+            profile = self.profiles[asked] = self.grid.profile(asked.question)
+        return profile
 
     def in_turn(self, forms: int, slack: int, room: Room | None = None) -> list[Form] | None:
         """Take questions in their order; a group of one profile gives each form one of them."""
         room = room or self._room(slack)
+        self.known.looks += room.left * forms
         made: list[Form] = [[] for _ in range(forms)]
         groups: dict[Profile, dict[int, Asked]] = {}
         closed: set[Profile] = set()
@@ -135,6 +143,7 @@ class Filling:
         scarce = sorted(pool, key=lambda asked: -claims[asked.question.claim.id])
         tight = sorted(pool, key=lambda a: supply[profiles[a]] - needs[profiles[a]])
         for order in (pool, scarce, tight):
+            self.known.looks += self.grid.blueprint.number * forms
             made = _fill(order, [profiles[asked] for asked in order], needs, forms)
             if made:
                 return made

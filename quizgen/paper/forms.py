@@ -18,9 +18,10 @@ from quizgen.paper.fill import Filling
 from quizgen.paper.lacking import not_together, too_few
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quizgen.bank.model import Question
+    from quizgen.paper.apart import Known
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.fill import Form
 
@@ -41,7 +42,11 @@ class Drawing:
 
 
 def draw_forms(
-    questions: Iterable[Question], blueprint: Blueprint, seed: str, forms: int
+    questions: Iterable[Question],
+    blueprint: Blueprint,
+    seed: str,
+    forms: int,
+    known: Known | None = None,
 ) -> Drawing:
     """Draw the forms of a blueprint.
 
@@ -50,6 +55,7 @@ def draw_forms(
         blueprint: what each form must hold.
         seed: the same seed draws the same forms.
         forms: how many, 1 to 26.
+        known: what earlier drawings found out of the bank's questions; this one adds to it.
 
     Raises:
         QuizgenError: where not even one form can be made; it tells each cell that lacks some.
@@ -58,7 +64,7 @@ def draw_forms(
     wanted = grid.wanted(questions)
     authors = frozenset[str]() if "author" in grid.axes else _authors(grid, wanted)
     pool = sorted(wanted, key=lambda question: rank(seed, question.id))
-    drawn = Filling(grid, pool, authors)
+    drawn = Filling(grid, pool, authors, known)
     made = drawn.in_turn(forms, 0)
     if made is None:
         if problems := too_few(grid, pool):
@@ -70,6 +76,32 @@ def draw_forms(
         _ordered(form, f"{seed}\0{letter}") for form, letter in zip(made, LETTERS, strict=False)
     ]
     return Drawing(tuple(ordered))
+
+
+def reordered(drawing: Drawing, seed: str, forms: int) -> Drawing:
+    """The one form of a drawing as several: the same questions, each time in another order.
+
+    The first stays as it is; in the others what is equally difficult changes places. Where that
+    gives an order that there is already, the difficulty is left aside.
+    """
+    made = [*drawing.forms]
+    for letter in LETTERS[1:forms]:
+        for order in _orders(made[0], f"{seed}\0same\0{letter}"):
+            if order not in made:
+                break
+        made.append(order)
+    return Drawing(tuple(made))
+
+
+def _orders(questions: Sequence[Question], seed: str) -> Iterator[tuple[Question, ...]]:
+    for number in range(40):
+        by_level = number < 20
+        yield tuple(
+            sorted(
+                questions,
+                key=lambda q: (by_level and q.difficulty, rank(f"{seed}\0{number}", q.id)),
+            )
+        )
 
 
 def _ordered(form: Form, seed: str) -> tuple[Question, ...]:

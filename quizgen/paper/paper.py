@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from quizgen.ask.order import ordered_options
+from quizgen.ask.order import ordered_options, sorted_options
 from quizgen.paper.code import Recipe, encode, seed_number
 from quizgen.paper.edits import edited
-from quizgen.paper.forms import LETTERS, draw_forms
+from quizgen.paper.forms import LETTERS, draw_forms, reordered
 from quizgen.paper.printable import checked, refuse_unprintable
 from quizgen.paper.said import digest
 from quizgen.words import N_
@@ -18,11 +18,33 @@ if TYPE_CHECKING:
 
     from quizgen.bank.model import Bank, Question
     from quizgen.bank.source import Source
+    from quizgen.paper.apart import Known
     from quizgen.paper.blueprint import Blueprint
     from quizgen.paper.edits import Edit
     from quizgen.paper.forms import Drawing
 
 INSTRUCTIONS = N_("Choose the one answer that fits what the named author says.")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a teacher adds around a question; it is no part of the paper's code."""
+
+    points: int = 0
+    """What it is worth; 0 where nothing is said of it."""
+    section: str = ""
+    """The heading of the section that it begins."""
+    new_page: bool = False
+    """Whether it begins a page."""
+    lines: int = 0
+    """To write on, where it has no options."""
+    before: tuple[tuple[str, str], ...] = ()
+    """What the teacher worded anew: the name of each part, and how it was."""
+    own: bool = False
+    """Whether it is the teacher's own question."""
+
+
+PLAIN = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +54,14 @@ class Item:
     number: int
     question: Question
     options: tuple[str, ...]
+    """In their order; none where the answer is written."""
+    place: Place = PLAIN
 
     @property
     def key(self) -> str:
-        """The letter of the right option."""
+        """The letter of the right option; empty where there is nothing to choose from."""
+        if not self.options:
+            return ""
         return LETTERS[self.options.index(self.question.key)]
 
 
@@ -57,6 +83,8 @@ class Paper:
     items: tuple[Item, ...]
     code: str
     heading: Heading
+    file: str = field(default="", compare=False)
+    """The text of the quiz file that makes it again, for a packet."""
 
     @property
     def title(self) -> str:
@@ -115,18 +143,24 @@ def make_quiz(
     drawing = drawn(bank.questions, recipe)
     heading = checked(heading or Heading())
     made = (paper_of(bank, recipe.of_form(form), drawing, heading) for form in range(forms))
-    return Quiz(tuple(made), drawing.shared)
+    return Quiz(tuple(made), 0 if recipe.same else drawing.shared)
 
 
-def drawn(questions: Sequence[Question], recipe: Recipe) -> Drawing:
+def drawn(questions: Sequence[Question], recipe: Recipe, known: Known | None = None) -> Drawing:
     """The forms of a recipe, with its edits.
+
+    Args:
+        questions: those to draw from.
+        recipe: what is drawn and changed.
+        known: what earlier drawings found out of the same bank's questions.
 
     Raises:
         QuizgenError: where there are too few questions, or an edit cannot be made.
     """
-    seed = str(recipe.seed)
-    drawing = draw_forms(questions, recipe.blueprint, seed, recipe.forms)
-    return edited(drawing, questions, recipe.blueprint, seed, recipe.edits)
+    seed, forms = str(recipe.seed), 1 if recipe.same else recipe.forms
+    drawing = draw_forms(questions, recipe.blueprint, seed, forms, known)
+    made = edited(drawing, questions, recipe.blueprint, seed, recipe.edits)
+    return reordered(made, seed, recipe.forms) if recipe.same else made
 
 
 def paper_of(bank: Bank, recipe: Recipe, drawing: Drawing, heading: Heading) -> Paper:
@@ -139,8 +173,15 @@ def paper_of(bank: Bank, recipe: Recipe, drawing: Drawing, heading: Heading) -> 
     refuse_unprintable(questions)
     letter = LETTERS[recipe.form]
     items = tuple(
-        Item(number, question, tuple(ordered_options(question, f"{recipe.seed}\0{letter}")))
+        Item(number, question, options_of(question, recipe, letter))
         for number, question in enumerate(questions, 1)
     )
     paper = Paper(bank, letter, items, "", heading)
     return replace(paper, code=encode(replace(recipe, digest=digest(paper)), bank))
+
+
+def options_of(question: Question, recipe: Recipe, letter: str) -> tuple[str, ...]:
+    """The options of a question in the order of a form: mixed, or the same in every form."""
+    if any(edit.change == "sorted" for edit in recipe.edits):
+        return tuple(sorted_options(question))
+    return tuple(ordered_options(question, f"{recipe.seed}\0{letter}"))

@@ -30,7 +30,10 @@ NUMBERS = 512
 """Questions of a form; counts and places are smaller than it."""
 
 AXES: tuple[Axis, ...] = ("topic", "author", "kind", "difficulty", "skill", "weight")
-CHANGES: tuple[Change, ...] = ("swap", "drop", "up", "down")
+CHANGES: tuple[Change, ...] = (
+    *("swap", "drop", "up", "down"),
+    *("pick", "add", "move", "same", "sorted"),
+)
 VALUES: Mapping[str, tuple[str, ...]] = {
     "kind": ("fact", "quote", "interpretation"),
     "difficulty": ("1", "2", "3"),
@@ -42,5 +45,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 ROOM = {"axes": 16, "changes": 16, "values": 16}
 """How many each table may come to have."""
 
+QUESTIONS = BASE**5
+"""A question that was chosen by hand is told by so many values of a hash of its id."""
 NAMES, TWINS = 4096, 4
 """Topics and authors are told by 12 bits of a hash, and by which of those that share it."""

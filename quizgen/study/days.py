@@ -14,6 +14,43 @@ ROLLOVER = timedelta(hours=4)
 """Who studies past midnight is still at the work of the evening."""
 
 DEFAULT_ZONE = "UTC"
+SHORT_LIST = (
+    DEFAULT_ZONE,
+    "America/Anchorage",
+    "America/Argentina/Buenos_Aires",
+    "America/Bogota",
+    "America/Chicago",
+    "America/Denver",
+    "America/Halifax",
+    "America/Los_Angeles",
+    "America/Mexico_City",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Africa/Cairo",
+    "Africa/Johannesburg",
+    "Africa/Lagos",
+    "Africa/Nairobi",
+    "Asia/Dubai",
+    "Asia/Hong_Kong",
+    "Asia/Jakarta",
+    "Asia/Karachi",
+    "Asia/Kolkata",
+    "Asia/Manila",
+    "Asia/Seoul",
+    "Asia/Singapore",
+    "Asia/Tokyo",
+    "Australia/Perth",
+    "Australia/Sydney",
+    "Europe/Athens",
+    "Europe/Berlin",
+    "Europe/Istanbul",
+    "Europe/Kyiv",
+    "Europe/London",
+    "Europe/Moscow",
+    "Pacific/Auckland",
+    "Pacific/Honolulu",
+)
+"""A place for each clock that many live by, for people to choose from."""
 _FIRST = date(1970, 1, 1).toordinal()
 
 

@@ -27,6 +27,8 @@ STOP = QUESTION_WORDS | terms(
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in small letters."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return tuple(text.lower().split())  # most options, and four times as quick
     return tuple(WORD.findall(text.lower()))
 
 

@@ -1,6 +1,6 @@
 """Numbers as symbols that people can copy: no look-alikes, and a slip is found.
 
-Paper codes and study codes are written so. The symbols are figures and capitals without those
+Quiz codes and study codes are written so. The symbols are figures and capitals without those
 that look alike (0 O, 1 I L): 31 of them, a prime. The symbol at place n weighs 3 to the power of
 n, the check symbol at the end too, and all together weigh as much as there are symbols, modulo
 31. One wrong symbol changes that sum, whatever its place, and so do two neighbours swapped, since

@@ -9,8 +9,8 @@ import pytest
 from quizgen.anki.note_types import fields_of
 from quizgen.anki.notes import Note, notes
 from quizgen.anki.part import Part
+from quizgen.bank.filters import Selection
 from quizgen.bank.load import load_bank
-from quizgen.bank.select import Selection
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:

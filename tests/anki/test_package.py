@@ -15,7 +15,7 @@ from quizgen.anki.edition import Edition, edition
 from quizgen.anki.ledger import Release
 from quizgen.anki.package import write_package
 from quizgen.anki.part import Part
-from quizgen.bank.select import Selection
+from quizgen.bank.filters import Selection
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from quizgen.bank.lint.allow import UNUSED
-from quizgen.bank.lint.registry import RULES
+from quizgen.bank.lint.rule import RULES
 from quizgen.bank.text_file import MAX_BYTES
 from quizgen.cli import main
 

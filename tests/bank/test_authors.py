@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizgen.bank.filters import Selection
 from quizgen.bank.load import load_bank
 from quizgen.bank.new import write_example
-from quizgen.bank.select import Selection
 from quizgen.bank.stats import Stats
 from quizgen.errors import QuizgenError
 from quizgen.modes import ask

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizgen.bank.evidence import Essays, verify
+from quizgen.bank.json_schema import json_schema
 from quizgen.bank.load import load
 from quizgen.bank.new import write_example
-from quizgen.bank.schema import json_schema
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.bank.entries import (
+from quizgen.bank.file_entries import AS_CLAIM, AS_DRAFT, DraftEntry, SourceFile
+from quizgen.bank.json_schema import json_schema
+from quizgen.bank.places import ADVICE, IN_KEY, advice_at, keys_at
+from quizgen.bank.yaml_schema import (
     AS_MAPPING,
     BankFile,
     ClaimEntry,
@@ -12,9 +15,6 @@ from quizgen.bank.entries import (
     PatternsEntry,
     QuestionEntry,
 )
-from quizgen.bank.file_entries import AS_CLAIM, AS_DRAFT, DraftEntry, SourceFile
-from quizgen.bank.places import ADVICE, IN_KEY, advice_at, keys_at
-from quizgen.bank.schema import json_schema
 
 QUESTION = ("claims", 3, "questions", "route")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizgen import __version__
-from quizgen.bank.lint.registry import RULES
+from quizgen.bank.lint.rule import RULES
 from quizgen.bank.report import render, sarif
 from quizgen.errors import Problem
 

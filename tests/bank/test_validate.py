@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizgen.bank.document import Document
-from quizgen.bank.entries import BankFile
 from quizgen.bank.validate import claims_file, shape
+from quizgen.bank.yaml_schema import BankFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -40,12 +40,12 @@ def pages(page: Page, site: str) -> Iterator[str]:
     yield "home"
     page.goto(f"{site}{PAPER}")
     yield "paper"
-    page.get_by_role("button", name="Start this paper").click()
+    page.get_by_role("button", name="Start this quiz").click()
     page.get_by_role("radio").nth(1).check()
     yield "question"
     for turn in range(5):
         page.get_by_role("radio").first.check()
-        page.get_by_role("button", name="Check answer").click()
+        page.get_by_role("button", name="Check").click()
         right = page.locator(".is-right").count() > 0
         if turn == 0 or right:
             yield "verdict-right" if right else "verdict-wrong"
@@ -55,11 +55,11 @@ def pages(page: Page, site: str) -> Iterator[str]:
         page.locator("article a.button.main").click()
     yield "end"
     page.goto(f"{site}{PAPER}&mode=cloze")
-    page.get_by_role("button", name="Start this paper").click()
+    page.get_by_role("button", name="Start this quiz").click()
     page.get_by_label("The words that are missing").fill("a guess")
     yield "gap"
     page.goto(f"{site}{PAPER}&mode=recall")
-    page.get_by_role("button", name="Start this paper").click()
+    page.get_by_role("button", name="Start this quiz").click()
     page.get_by_role("link", name="Show the answer").click()
     yield "flashcard"
     page.get_by_role("button", name="I knew it").click()
@@ -80,7 +80,7 @@ def teacher_pages(page: Page, site: str) -> Iterator[str]:
     page.get_by_label("Number of questions: Russia and Ukraine").fill("4")
     page.get_by_label("Forms").fill("2")
     yield "paper-make"
-    page.get_by_role("button", name="See the paper").click()
+    page.get_by_role("button", name="See the quiz").click()
     yield "paper-preview"
     page.get_by_role("button", name="Swap question 2", exact=True).click()
     page.locator("#q2 summary").click()
@@ -127,7 +127,9 @@ def main() -> None:
 
 
 def _write(name: str, page: Page, desk: Page) -> None:
-    tall = page.evaluate("Math.min(document.documentElement.scrollHeight, 800)")
+    # With a bar at its foot a page is shown as in its window: in a longer picture it would hang.
+    most = "document.querySelector('.bar:not(.score *)') ? innerHeight : 800"
+    tall = page.evaluate(f"Math.min(document.documentElement.scrollHeight, {most})")
     width = page.evaluate("innerWidth")
     whole = page.screenshot(full_page=True, clip=FloatRect(x=0, y=0, width=width, height=tall))
     (FOLDER / f"{name}.png").write_bytes(small(desk, whole))

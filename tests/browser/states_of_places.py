@@ -16,7 +16,7 @@ def home(walker: Walker) -> Iterator[str]:
     """The home page, from the first visit on."""
     walker.go("")
     yield "new"
-    walker.page.locator("summary").click()
+    walker.page.locator("#practise summary").click()
     yield "with all choices open"
     walker.post("/practice", count="0")
     yield "with an error"
@@ -57,8 +57,14 @@ def learner(walker: Walker) -> Iterator[str]:
     walker.post("/data/zone", zone="Mars")
     yield "data, a zone that is none"
     walker.page.get_by_label("A study code from").fill(walker.page.locator("code").inner_text())
-    walker.press("Use this code")
+    walker.press("Bring both together")
     yield "data, after a code was used"
+    walker.press("Leave this browser")
+    yield "leaving"
+    walker.press("Stay")
+    walker.go("data")
+    walker.press("Delete everything")
+    yield "asked whether to delete"
     walker.press("Delete everything")
     yield "data, after all was deleted"
     walker.site.days = 0
@@ -67,13 +73,19 @@ def learner(walker: Walker) -> Iterator[str]:
 def places(walker: Walker) -> Iterator[str]:
     """Where things are looked up."""
     bank = walker.site.bank
-    for path in ("search", "search?q=zebra", "search?q=sanctions", "search?q=nato", "anki"):
+    for path in ("search", "search?q=zebra", "search?q=yugoslvia", "search?q=nato", "anki"):
         walker.go(path)
         yield path
     for path in ("anki/deck.apkg?mode=none", "quiz?seed=a&n=3&topic=ukraine", "quiz?seed=a&n=0"):
         walker.go(path)
         yield path
     for path in (f"sources/{bank.sources[0].id}", f"topics/{bank.topics[0].id}"):
+        walker.go(path)
+        yield path
+    for path in (
+        f"sources/{bank.sources[0].id}?find=war",
+        f"topics/{bank.topics[0].id}?find=zebra",
+    ):
         walker.go(path)
         yield path
     every = next(q for q in bank.questions if len(q.modes) == len(MODES))

@@ -49,6 +49,12 @@ def verdicts(walker: Walker) -> Iterator[str]:
     walker.begin("typed", wanted=lambda question: question.claim.context)
     walker.answer(action="passed")
     yield "passed, with an editors' note"
+    walker.begin("typed")
+    walker.page.get_by_role("link", name="Give me a hint").click()
+    yield "a hint"
+    walker.answer("zebra")
+    walker.press("I meant the same")
+    yield "meant the same"
     walker.begin("recall")
     walker.answer(action="forgot")
     walker.page.go_back()
@@ -102,7 +108,7 @@ def ends(walker: Walker) -> Iterator[str]:
     yield "with missed ones"
     walker.begin("choice", 1)
     walker.answer(action="skipped")
-    walker.press("See your score")
+    walker.press("See how it went")
     yield "with nothing to score"
     walker.begin("recall", 1)
     walker.answer(action="knew")

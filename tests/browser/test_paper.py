@@ -40,7 +40,7 @@ def tab_to(page: Page, name: str, keys: str = "Tab") -> None:
 
 def test_a_teacher_makes_changes_and_downloads_a_paper_by_keyboard(page: Page, site: str) -> None:
     page.goto(site)
-    tab_to(page, "For teachers: make a paper")
+    tab_to(page, "For teachers: make a quiz")
     page.keyboard.press("Enter")
     page.wait_for_url("**/paper")
     sound(page)
@@ -97,7 +97,7 @@ def test_the_code_leads_to_the_same_paper(page: Page, site: str) -> None:
     shown = page.locator(".stem").all_inner_texts()
     code = page.locator(".panel code").inner_text()
     page.goto(f"{site}paper")
-    page.get_by_label("Paper code").fill(code.lower())
+    page.get_by_label("Quiz code").fill(code.lower())
     page.keyboard.press("Enter")
     page.wait_for_url("**/paper/preview?code=*")
     assert page.locator(".stem").all_inner_texts() == shown

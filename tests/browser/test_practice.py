@@ -36,22 +36,23 @@ def test_a_reader_answers_and_sees_whose_claim_it_was(page: Page) -> None:
     sound(page)
     page.get_by_role("button", name="Start practising").click()
     prompt = page.get_by_role("heading", level=1).inner_text()
-    assert prompt.startswith("According to ")
+    assert prompt.startswith(("According to ", "Comparing the essays of "))
     sound(page)
     page.get_by_role("radio").first.check()
-    page.get_by_role("button", name="Check answer").click()
+    page.get_by_role("button", name="Check").click()
     expect(page.locator(".result")).to_be_focused()
-    author = page.locator(".source .author").first.inner_text()
+    author = page.locator(".source .author").first.text_content()
+    assert author
     assert author in prompt
-    assert "paragraph" in page.locator(".source").inner_text()
+    assert "paragraph" in str(page.locator(".source").text_content())
     sound(page)
     page.get_by_role("link", name="Continue").click()
-    assert "Question 2 of 10" in page.title()
+    assert page.locator(".track li").count() == 10
 
 
 def test_an_empty_form_is_told_at_once_and_focus_goes_there(page: Page) -> None:
     page.get_by_role("button", name="Start practising").click()
-    page.get_by_role("button", name="Check answer").click()
+    page.get_by_role("button", name="Check").click()
     assert page.title().startswith("Error: ")
     expect(page.locator(".problem")).to_be_focused()
     sound(page)

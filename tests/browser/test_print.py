@@ -51,7 +51,7 @@ def test_no_question_is_split_and_each_sheet_tells_its_form(
         whole = [plain(item.question.prompt), *map(plain, item.options)]
         assert any(all(words in sheet for words in whole) for sheet in sheets)
     for number, sheet in enumerate(sheets, 1):
-        assert plain(f"Form A · Paper code {paper.code}") in sheet
+        assert plain(f"Form A · Quiz code {paper.code}") in sheet
         assert f"{number}/{len(sheets)}" in sheet
         assert len(sheet) > 200, "a sheet with nothing but its foot"
     assert "Answersheet" in sheets[-1]

@@ -30,7 +30,7 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
 
 def begin(page: Page, site: str, mode: str) -> None:
     page.goto(f"{site}{PAPER}&mode={mode}")
-    page.get_by_role("button", name="Start this paper").click()
+    page.get_by_role("button", name="Start this quiz").click()
     expect(page.get_by_label("Keys 1 to 9 and Enter")).to_be_visible()  # the script is there
 
 
@@ -89,7 +89,7 @@ def test_keys_choose_and_enter_goes_on(page: Page, site: str) -> None:
     expect(page.locator(".result")).to_be_focused()
     expect(page.get_by_label("Keys 1 to 9 and Enter")).to_be_visible()
     page.keyboard.press("Enter")
-    expect(page).to_have_title("Question 2 of 2 · quizgen")
+    expect(page.locator(".rows")).to_have_count(0)
     expect(page.get_by_label("Keys 1 to 9 and Enter")).to_be_visible()
     page.keyboard.press("9")  # no such option
     expect(page.get_by_role("radio").first).not_to_be_checked()
@@ -103,7 +103,7 @@ def test_a_flashcard_is_judged_by_keys_alone(page: Page, site: str) -> None:
     page.keyboard.press("2")
     expect(page.get_by_text("The last card: you forgot it.")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
-    expect(page).to_have_title("Question 1 of 2 · quizgen")
+    expect(page).to_have_title("2 left · quizgen")
 
 
 def test_keys_do_nothing_with_modifiers_while_typing_or_switched_off(page: Page, site: str) -> None:
@@ -145,7 +145,7 @@ def test_what_is_printed_is_dark_on_white_and_has_no_buttons(page: Page, site: s
     page.keyboard.press("Enter")
     expect(page.locator(".result")).to_be_visible()
     page.emulate_media(media="print", color_scheme="dark")
-    expect(page.locator(".why p").first).to_have_css("color", "rgb(31, 27, 22)")
+    expect(page.locator(".rows p").first).to_have_css("color", "rgb(31, 27, 22)")
     expect(page.locator("body")).to_have_css("background-color", "rgba(0, 0, 0, 0)")
     expect(page.locator("blockquote").first).to_be_visible()
     for hidden in ("a.button.main", ".top", ".foot"):

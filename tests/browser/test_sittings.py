@@ -31,14 +31,17 @@ def enter(page: Page) -> None:
 
 
 def answer(page: Page, mode: str) -> None:
-    """Answer the question on the page and go on to the next one."""
+    """Answer the question on the page and go on to the next one.
+
+    What was missed comes back typed where it can.
+    """
     if mode == "recall":
         tab_to(page, "#answer")
         enter(page)
         tab_to(page, "[value=knew]")
         enter(page)
         return
-    if mode in ("typed", "cloze"):
+    if page.locator("#answer[type=text]").count():
         expect(page.locator("#answer")).to_be_focused()
         page.keyboard.type("something else")
     else:
@@ -47,7 +50,7 @@ def answer(page: Page, mode: str) -> None:
     enter(page)
     expect(page.locator(".result")).to_be_focused()
     assert page.title().startswith(page.locator("#result").inner_text().split("\n")[0][2:].strip())
-    assert "paragraph" in page.locator(".source").inner_text()
+    assert "paragraph" in str(page.locator(".source").text_content())
     tab_to(page, "article a.button.main")
     enter(page)
 
@@ -73,5 +76,5 @@ def test_a_whole_sitting_by_keyboard_alone(
     if mode == "typed":  # all are missed
         tab_to(page, "form[action$=again] button")
         enter(page)
-        assert page.title().startswith("Question 1 of 2")
+        assert page.title().startswith("2 left")
     context.close()

@@ -109,5 +109,5 @@ def test_a_mistake_of_the_user_ends_with_1_and_a_message_with_advice(
 def test_an_error_in_the_program_is_not_dressed_as_a_mistake_of_the_user(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("quizgen.bank.schema.json_schema", lambda: 1 / 0)
+    monkeypatch.setattr("quizgen.bank.json_schema.json_schema", lambda: 1 / 0)
     assert isinstance(CliRunner().invoke(main, ["schema"]).exception, ZeroDivisionError)

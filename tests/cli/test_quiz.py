@@ -26,24 +26,28 @@ def test_forms_are_written_and_made_again_from_their_codes(tmp_path: Path) -> No
     result = _run("-n", 6, "--seed", "7", "--forms", 2, "--to", "html,pdf,docx", "-o", out)
     assert result.exit_code == 0, result.output
     written = _files(out)
-    assert len(written) == 12
+    assert len(written) == 19
     codes = [line.split("code ")[1] for line in result.stderr.splitlines()]
     for code in codes:
         again = _run("--code", code, "--to", "pdf,docx,html", "-o", tmp_path / "again")
         assert again.exit_code == 0, again.output
-    assert _files(tmp_path / "again") == written
+    written.pop("nato.quiz.yaml")  # that of one form, which is written anew for each code
+    again_written = _files(tmp_path / "again")
+    again_written.pop("nato.quiz.yaml")
+    assert again_written == written
 
 
 def test_a_packet_is_the_same_each_time_and_from_its_code(tmp_path: Path) -> None:
     for folder in ("one", "two"):
         result = _run("-n", 4, "--seed", "7", "--to", "packet", "-o", tmp_path / folder)
         assert result.exit_code == 0, result.output
-        assert result.stdout == f"{tmp_path / folder / 'nato-packet.zip'}\n"
+        out = tmp_path / folder
+        assert result.stdout == f"{out / 'nato-packet.zip'}\n{out / 'nato.quiz.yaml'}\n"
     code = result.stderr.split("code ")[1].strip()
     again = _run("--code", code, "--to", "packet", "-o", tmp_path / "again")
     assert again.exit_code == 0, again.output
     written = _files(tmp_path / "one")
-    assert [*written] == ["nato-packet.zip"]
+    assert sorted(written) == ["nato-packet.zip", "nato.quiz.yaml"]
     assert _files(tmp_path / "two") == _files(tmp_path / "again") == written
 
 
@@ -113,3 +117,24 @@ def test_core_asks_about_central_claims_only(tmp_path: Path) -> None:
     assert found
     paper = paper_again(load_bank(default_bank()), found[1])
     assert {item.question.claim.weight for item in paper.items} == {"central"}
+
+
+def test_a_quiz_file_gives_the_same_bytes(tmp_path: Path) -> None:
+    how = ["--page", "a4", "--roomy", "--title", "Spring"]
+    how += ["--core", "--same"]
+    first = _run("-n", 5, "--seed", "7", "--forms", 3, *how, "-o", tmp_path / "a")
+    assert first.exit_code == 0, first.output
+    again = _run("--from", tmp_path / "a" / "nato.quiz.yaml", "-o", tmp_path / "b")
+    assert again.exit_code == 0, again.output
+    assert _files(tmp_path / "b") == _files(tmp_path / "a")
+    both = _run("--from", tmp_path / "a" / "nato.quiz.yaml", "--seed", "8", "-o", tmp_path / "c")
+    assert both.exit_code == 2
+    assert "--from says all" in both.output
+
+
+def test_forms_can_ask_the_same_in_another_order(tmp_path: Path) -> None:
+    _run("-n", 6, "--seed", "7", "--forms", 2, "--same", "--sorted", "-o", tmp_path / "out")
+    one, two = ((tmp_path / "out" / f"nato-{form}-paper.html").read_text("utf-8") for form in "AB")
+    asked = [re.findall(r"<p dir=auto>(According[^<]*)", page) for page in (one, two)]
+    assert asked[0] != asked[1]
+    assert sorted(asked[0]) == sorted(asked[1])

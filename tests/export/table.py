@@ -87,19 +87,15 @@ def between(name: str) -> re.Pattern[str]:
     return re.compile(f"({start})(.*?)({re.escape(f'<!-- end of {name} -->')})", re.DOTALL)
 
 
-def _cut(text: str, name: str) -> tuple[str, str, str]:
-    """What stands before the table, its mark, and what stands after it."""
-    found = between(name).search(text)
-    assert found, name
-    return text[: found.start()], found[1], text[found.end(2) :]
-
-
 def main() -> None:
     """Write the tables."""
     for (document, name), table in TABLES.items():
         path = DOCS / document
-        before, start, rest = _cut(path.read_text("utf-8"), name)
-        path.write_text(f"{before}{start}{table()}{rest}", "utf-8")
+        made = table()
+        text = path.read_text("utf-8")
+        found = between(name).search(text)
+        assert found, f"{document} has no place for the table {name}"
+        path.write_text(text[: found.end(1)] + made + text[found.start(3) :], "utf-8")
 
 
 if __name__ == "__main__":

@@ -53,6 +53,7 @@ def test_files_are_named_for_bank_form_and_part(paper: Paper) -> None:
     assert [*render_all([item_set(paper)], chosen(" HTML "), Layout())] == [
         "nato-A-paper.html",
         "nato-A-key.html",
+        "nato-A-letters.html",
     ]
     assert losses([item_set(paper)], chosen("html")) == []
 

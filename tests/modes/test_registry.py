@@ -29,8 +29,7 @@ def test_a_mode_takes_nothing_that_another_one_has(name: str, card: Card, words:
 
 
 def test_there_is_room_for_at_least_twelve_modes_before_anki_moves_cards() -> None:
-    from quizgen.anki.notes import ROUND
-    from quizgen.anki.positions import RETIRED_DUE
+    from quizgen.anki.positions import RETIRED_DUE, ROUND
 
     assert ROUNDS >= 12
     assert (ROUNDS - 1) * ROUND + ROUND - 1 < RETIRED_DUE < 1_000_000

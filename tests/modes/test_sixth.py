@@ -17,8 +17,8 @@ from quizgen_web.shell.settings import Settings
 from quizgen_web.shell.site import Shelf
 from quizgen_web.store import open_store
 
+from quizgen.bank.json_schema import json_schema
 from quizgen.bank.load import load
-from quizgen.bank.schema import json_schema
 from quizgen.cli import main
 from quizgen.modes import MODES
 from tests.anki.conftest import Student

@@ -31,10 +31,10 @@ def test_the_counts_say_the_number(wanted: dict[Axis, list[str]], number: int) -
 @pytest.mark.parametrize(
     ("number", "wanted", "said"),
     [
-        (0, {}, "-n: error number: a paper of 0 questions cannot be made"),
-        (-3, {}, "a paper of -3 questions"),
+        (0, {}, "-n: error number: a quiz of 0 questions cannot be made"),
+        (-3, {}, "a quiz of -3 questions"),
         (501, {}, "write 1 to 500"),
-        (10**12, {}, "a paper of 1,000,000,000,000 questions"),
+        (10**12, {}, "a quiz of 1,000,000,000,000 questions"),
         (5, {"topic": ["war=9"]}, "--topic: error too-many: the counts add up to 9"),
         (5, {"topic": ["wra"]}, "did you mean war?"),
         (5, {"topic": ["wra=2"]}, "there is no topic 'wra'"),

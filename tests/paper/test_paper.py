@@ -141,7 +141,7 @@ def test_the_same_seed_gives_the_same_bytes_whatever_the_hash_seed(
         assert result.returncode == 0, result.stderr
         outputs.add(result.stdout)
     assert len(outputs) == 1
-    assert outputs.pop().count("\n") == 12
+    assert outputs.pop().count("\n") == 18
 
 
 @pytest.mark.parametrize(

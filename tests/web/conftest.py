@@ -97,6 +97,7 @@ class Learner:
     def words(self) -> str:
         """The page as a reader sees it: no tags, single spaces."""
         body = self.page.text[self.page.text.index("<main") :]
+        body = re.sub(r"</?mark>", "", body)  # a mark is within a word
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
     @property

@@ -41,6 +41,8 @@ def test_a_learners_pages_are_not_found_by_strangers_and_by_nobody(
     learner.start(count="2", mode="recall")
     sitting = learner.page.request.path.split("/")[2]
     learner.answer(action="knew")
+    kept = learner.client.post("/paper/keep", data={"n": "1", "seed": "7"})
+    quiz = kept.headers["Location"].partition("quiz=")[2].partition("&")[0]
     stranger = Learner(app)
     stranger.start(count="2")
     tried = 0
@@ -48,6 +50,7 @@ def test_a_learners_pages_are_not_found_by_strangers_and_by_nobody(
         if "<" not in rule or endpoint in PUBLIC:
             continue
         path = rule.replace("<sitting_id>", sitting).replace("<int:position>", "1")
+        path = path.replace("<quiz>", quiz)
         assert "<" not in path, f"{rule}: say here whose it is"
         for client in (stranger.client, app.test_client()):
             page = client.open(path, method=method, data={"action": "forgot"})
@@ -56,4 +59,4 @@ def test_a_learners_pages_are_not_found_by_strangers_and_by_nobody(
             tried += 1
         own = learner.client.open(path, method=method, data={"action": "forgot"})
         assert own.status_code in {200, 303}, f"{method} {path}"
-    assert tried == 12
+    assert tried == 16

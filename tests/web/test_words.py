@@ -11,6 +11,7 @@ from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
 from quizgen_web.shell.site import Shelf
 
+from quizgen.bank.citation import essay_of
 from quizgen.bank.load import load
 from quizgen.bank.new import write_example
 from quizgen.modes import MODES
@@ -69,7 +70,7 @@ def said(bank: Bank) -> Iterator[str]:
     for source in bank.sources:
         yield from (source.author, source.title, source.publisher, source.published, source.genre)
         yield from (source.genre.capitalize(), source.licence, source.about, source.argues)
-        yield bank.patterns.essay_of(source)
+        yield essay_of(bank.patterns, source)
     for claim in bank.claims:
         yield from (claim.prompt, claim.context, claim.reference, claim.content_note)
         yield from (claim.attribution.line, claim.speaker, claim.attribution.who(claim.statement))

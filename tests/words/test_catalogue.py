@@ -57,7 +57,7 @@ def test_no_word_stands_in_a_template_of_the_site(path: Path) -> None:
 
 
 def test_the_templates_are_found() -> None:
-    assert len(TYPST) == 2
+    assert len(TYPST) == 4
     assert len(TEMPLATES) > 20
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -10,8 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizgen_web import teacher
 from quizgen_web.library import pages as library
-from quizgen_web.shell import assets, banks, errors, language, page, security
-from quizgen_web.shell.cookie import CookieSession
+from quizgen_web.shell import assets, banks, cookie, errors, language, page, security
 from quizgen_web.shell.site import House
 from quizgen_web.shell.watch import Watch
 from quizgen_web.student import (
@@ -39,19 +37,7 @@ def create_app(shelf: Shelf, settings: Settings, store: Store) -> Flask:
         store: where answers are kept; its tables must be there already.
     """
     app = Flask("quizgen_web", static_folder=None, template_folder=None)
-    app.config.from_mapping(
-        SECRET_KEY=settings.secret,
-        SESSION_COOKIE_NAME="__Host-learner" if settings.https else "learner",
-        SESSION_COOKIE_SECURE=settings.https,
-        SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_REFRESH_EACH_REQUEST=False,
-        PERMANENT_SESSION_LIFETIME=timedelta(days=400),
-        MAX_CONTENT_LENGTH=64 * 1024,
-        MAX_FORM_MEMORY_SIZE=64 * 1024,
-        MAX_FORM_PARTS=200,
-    )
-    app.session_interface = CookieSession(app)
+    cookie.init_app(app, settings)
     app.extensions["quizgen"] = House(shelf, store, settings)
     for part in (security, errors, page, language, assets):
         part.init_app(app)

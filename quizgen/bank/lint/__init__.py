@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its rules)
+from quizgen.bank.lint.allow import Allowances
+from quizgen.bank.lint.rule import RULES
+from quizgen.bank.lint.rules import (  # noqa: F401  (importing a family registers its rules)
     across,
     aloud,
     claim,
@@ -27,8 +29,6 @@ from quizgen.bank.lint import (  # noqa: F401  (importing a family registers its
     texts,
     voice,
 )
-from quizgen.bank.lint.allow import Allowances
-from quizgen.bank.lint.registry import RULES
 from quizgen.bank.lint.view import BankView
 from quizgen.errors import Problem
 

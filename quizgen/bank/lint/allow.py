@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from quizgen.bank.lint.registry import RULES
+from quizgen.bank.lint.rule import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

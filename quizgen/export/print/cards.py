@@ -55,7 +55,7 @@ def sheet(items: ItemSet, layout: Layout) -> bytes:
     )
     page = CardSheet(items.title, items.language, items.form, full, cards)
     try:
-        return typeset(TEMPLATE, asdict(page), layout)
+        return typeset((TEMPLATE,), asdict(page), layout)
     except RefusedError as refused:
         sides = (side.split() for side in str(refused).split(","))
         problems = [_too_long(items.items[int(number) - 1], side) for number, side in sides]

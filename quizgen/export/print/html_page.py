@@ -35,6 +35,15 @@ h2 { font-size: 1.15em; margin: 0 0 .5em; break-after: avoid }
 .options { list-style: upper-alpha; margin: .3em 0; padding-left: 1.6em }
 .options li { padding-left: .3em; margin: .2em 0 }
 .questions p.line { height: 1.8em; margin: 0; border-bottom: 1px solid #444 }
+.options.by2, .options.by3, .options.by4 { display: grid; grid-template-columns: repeat(2, 1fr) }
+.options.by3 { grid-template-columns: repeat(3, 1fr) }
+.options.by4 { grid-template-columns: repeat(4, 1fr) }
+.options.by2 li, .options.by3 li, .options.by4 li { margin-right: 1.6em }
+@media (max-width: 34em) { .options.by3, .options.by4 { grid-template-columns: repeat(2, 1fr) } }
+.questions h2 { margin-left: -2em }
+.questions > .anew { break-before: page }
+.online { display: flex; align-items: center; gap: 1em; break-inside: avoid }
+.online svg { width: 5.5em; flex: none }
 .cite, .small { font-size: SMALL; color: #555 }
 .cite { font-style: SLOPE }
 a { color: inherit; text-underline-offset: .15em }
@@ -56,8 +65,26 @@ dd { margin: 0 0 .3em 1.2em }
 @media print { body { max-width: none; margin: 0; padding: 0 } }
 """
 
+_COMPACT = """\
+@page { size: PAGE; margin: 14mm 15mm 16mm }
+body { font: 10pt/1.3 "Times New Roman", Georgia, serif }
+h1 { font-size: 1.6em }
+.fields { margin: .6em 0 .4em }
+p { margin: .4em 0 }
+.questions { margin: .6em 0 }
+.questions > li { margin: .75em 0; padding-left: 1.9em }
+.questions p, .options, .options li { margin-top: 0; margin-bottom: .1em }
+.questions .cite { font-size: .78em }
+.panel { padding: .4em .7em; margin: .5em 0 }
+.sources { font-size: .8em; line-height: 1.25 }
+.sources p { margin: .3em 0 }
+footer { margin-top: .6em }
+"""
 
-def document(language: str, title: str, body: str, layout: Layout, foot: str = "") -> bytes:
+
+def document(
+    language: str, title: str, body: str, layout: Layout, foot: str = "", compact: bool = False
+) -> bytes:
     """A whole page.
 
     Args:
@@ -67,6 +94,7 @@ def document(language: str, title: str, body: str, layout: Layout, foot: str = "
         layout: the size of the page and of the letters.
         foot: what stands at the foot of each printed sheet; browsers that cannot do so leave
             it out.
+        compact: with small letters and margins, for a student's paper on few pages.
     """
     size = f"{layout.points(8):g}pt"
     boxes = (
@@ -74,7 +102,7 @@ def document(language: str, title: str, body: str, layout: Layout, foot: str = "
         f' @bottom-right {{ content: counter(page) " / " counter(pages);'
         f" font: {size} serif; color: #555 }}"
     )
-    style = _STYLE
+    style = _STYLE + (_COMPACT if compact else "")
     for name, value in (
         ("PAGE", "A4" if layout.page == "a4" else "letter"),
         ("SIZE", f"{layout.points(11.5):g}pt"),

@@ -19,6 +19,7 @@ import quizgen
 from quizgen.errors import QuizgenError
 from quizgen.export.archive import archive
 from quizgen.export.print.packet_texts import licence, readme, sources
+from quizgen.paper.file_text import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -66,6 +67,8 @@ def packet(
             problems.update(dict.fromkeys(error.problems))
     if problems:
         raise QuizgenError(*problems)
+    if sets[0].file:
+        files[f"teacher/{file_name(sets[0].bank.id)}"] = sets[0].file.encode()
     files[MANIFEST] = _manifest(sets, layout, files)
     return archive(files)
 

@@ -7,6 +7,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 import quizgen
+from quizgen.bank.citation import essay_of
 from quizgen.export.content import NOT_THE_ONLY_VIEW, credit
 from quizgen.export.print.html_page import document
 from quizgen.paper.paper import Heading
@@ -53,6 +54,7 @@ def readme(sets: Sequence[ItemSet], layout: Layout) -> bytes:
             ),
             _WIDTH,
         ),
+        *_standards(sets, say),
         *_own_words(first.heading, say),
         _(
             "Made with quizgen %(version)s from the bank “%(title)s” (%(id)s).",
@@ -70,15 +72,16 @@ def _files(say: Words) -> tuple[tuple[str, str], ...]:
         (
             "students/",
             _(
-                "the papers to hand out, each with its answer sheet: PDF to print, DOCX to edit, "
+                "the quiz to hand out: PDF to print, DOCX to edit, "
                 "HTML for a browser. They hold no key."
             ),
         ),
         (
             "teacher/",
             _(
-                "the keys, with reasons and the place in the essay. manifest.json lists the "
-                "questions of each form, and every file with its size and SHA-256."
+                "the keys, with reasons and the place in the essay, and as letters only. "
+                "manifest.json lists the questions of each form, and every file with its size and "
+                "SHA-256. The quiz file makes all of it again."
             ),
         ),
         (
@@ -91,6 +94,8 @@ def _files(say: Words) -> tuple[tuple[str, str], ...]:
 
 def _again(items: ItemSet, layout: Layout, say: Words) -> str:
     options = f"--page {layout.page}" + " --large-print" * layout.large
+    options += " --roomy" * layout.roomy + " --sheet" * layout.sheet
+    options += f" --online {layout.online}" if layout.online else ""
     number = len(items.items)
     said = say.ngettext(
         "Form %(form)s, %(num)s question:",
@@ -99,6 +104,19 @@ def _again(items: ItemSet, layout: Layout, say: Words) -> str:
         form=items.form,
     )
     return f"  {said}\n  quizgen quiz --code {items.code} --to pdf {options} -o again"
+
+
+def _standards(sets: Sequence[ItemSet], say: Words) -> list[str]:
+    """The codes of standards that the questions serve, each with the forms' numbers."""
+    numbers: dict[str, list[str]] = {}
+    for items in sets:
+        for item in items.items:
+            for code in dict.fromkeys(c for topic in item.topics for c in topic.standards):
+                numbers.setdefault(code, []).append(f"{items.form}{item.number}")
+    if not numbers:
+        return []
+    lines = [f"  {code}: {', '.join(where)}" for code, where in numbers.items()]
+    return ["\n".join([say.gettext("Standards, by their questions:"), *lines])]
 
 
 def _own_words(heading: Heading, say: Words) -> list[str]:
@@ -121,7 +139,7 @@ def licence(sets: Sequence[ItemSet]) -> bytes:
     bank = sets[0].bank
     _ = words(bank.language).gettext
     essays = (
-        f"- {bank.patterns.essay_of(source)}\n  "
+        f"- {essay_of(bank.patterns, source)}\n  "
         + _("Licence: %(licence)s", licence=source.licence)
         + (f"\n  {source.url}" if source.url else "")
         for source in _sources(sets)

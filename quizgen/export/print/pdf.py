@@ -17,14 +17,17 @@ from quizgen.errors import QuizgenError
 from quizgen.export import missing
 from quizgen.export.content import student_page, teacher_page
 from quizgen.export.format import LARGE_POINTS
+from quizgen.export.print import sheet
+from quizgen.export.print.qr import qr_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quizgen.export import Audience, ItemSet, Layout
     from quizgen.export.pages import StudentPage, TeacherPage
 
-TEMPLATE = Path(__file__).with_name("paper.typ")
+TEMPLATES = (sheet.TEMPLATE, Path(__file__).with_name("paper.typ"))
+"""A template may use what stands in those before it."""
 
 PICTURE_PPI = 120
 
@@ -40,12 +43,25 @@ class RefusedError(Exception):
 
 def student(page: StudentPage, layout: Layout) -> bytes:
     """The student's paper with its answer sheet."""
-    return typeset(TEMPLATE, asdict(page), layout)
+    return typeset(TEMPLATES, student_words(page, layout), layout)
+
+
+def student_words(page: StudentPage, layout: Layout) -> dict[str, Any]:
+    """All that the template of a paper gets: its words, and the places on its answer sheets."""
+    style = "large" if layout.large else "full"
+    sheets = [*sheet.sheets(page, layout.page, style)] if layout.sheet else []
+    qr = qr_svg(layout.online) if layout.online else ""
+    return {**asdict(page), "sheets": sheets, "qr": qr}
 
 
 def teacher(page: TeacherPage, layout: Layout) -> bytes:
     """The key with reasons and sources."""
-    return typeset(TEMPLATE, asdict(page), layout)
+    return typeset(TEMPLATES, {**asdict(page), "only_letters": False}, layout)
+
+
+def letters(page: TeacherPage, layout: Layout) -> bytes:
+    """The letters of the key on one page."""
+    return typeset(TEMPLATES, {**asdict(page), "only_letters": True}, layout)
 
 
 @cache
@@ -58,11 +74,11 @@ def _compiler() -> Any:
     return typst.Compiler(ignore_system_fonts=True)
 
 
-def typeset(template: Path, page: dict[str, Any], layout: Layout) -> bytes:
+def typeset(templates: Sequence[Path], page: dict[str, Any], layout: Layout) -> bytes:
     """Lay a page out as PDF.
 
     Args:
-        template: the file that lays it out.
+        templates: the files that lay it out, one after the other.
         page: all its words.
         layout: the size of the page and of the letters.
 
@@ -70,7 +86,7 @@ def typeset(template: Path, page: dict[str, Any], layout: Layout) -> bytes:
         QuizgenError: where typst is missing, or no font has a sign that a text needs.
         RefusedError: where the template says so.
     """
-    return _compiled(template, page, layout, format="pdf", pdf_standards=["ua-1"])[0]
+    return _compiled(templates, page, layout, format="pdf", pdf_standards=["ua-1"])[0]
 
 
 def pictures(items: ItemSet, layout: Layout, audience: Audience) -> tuple[bytes, ...]:
@@ -79,18 +95,22 @@ def pictures(items: ItemSet, layout: Layout, audience: Audience) -> tuple[bytes,
     Raises:
         QuizgenError: as ``typeset``.
     """
-    page = asdict(student_page(items) if audience == "student" else teacher_page(items))
-    return _compiled(TEMPLATE, page, layout, format="png", ppi=PICTURE_PPI)
+    page = (
+        student_words(student_page(items), layout)
+        if audience == "student"
+        else {**asdict(teacher_page(items)), "only_letters": False}
+    )
+    return _compiled(TEMPLATES, page, layout, format="png", ppi=PICTURE_PPI)
 
 
 def sys_inputs(page: dict[str, Any], layout: Layout) -> dict[str, str]:
     """All that a template gets: words and layout."""
-    how = {**asdict(layout), "large_points": LARGE_POINTS}
+    how = {**asdict(layout), "compact": layout.compact, "large_points": LARGE_POINTS}
     return {"data": json.dumps(page), "layout": json.dumps(how)}
 
 
 def _compiled(
-    template: Path, page: dict[str, Any], layout: Layout, **how: Any
+    templates: Sequence[Path], page: dict[str, Any], layout: Layout, **how: Any
 ) -> tuple[bytes, ...]:
     compiler = _compiler()
     inputs = sys_inputs(page, layout)
@@ -98,7 +118,11 @@ def _compiled(
 
     try:
         with _ONE_AT_A_TIME:
-            made = compiler.compile(template.read_bytes(), sys_inputs=inputs, **how)
+            made = compiler.compile(
+                b"\n".join(template.read_bytes() for template in templates),
+                sys_inputs=inputs,
+                **how,
+            )
     except typst.TypstError as error:
         if refused := _PANIC.search(error.message):
             raise RefusedError(refused[1]) from error

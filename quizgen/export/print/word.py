@@ -25,8 +25,8 @@ class WordFile:
     """
 
     def __init__(self, title: str, language: str, layout: Layout) -> None:
-        self.size = int(layout.points(11))
-        self.small = layout.points(9)
+        self.size = int(layout.points(10 if layout.compact else 11))
+        self.small = layout.points(8 if layout.compact else 9)
         self.width = PAGES[layout.page][0] - 2 * SIDE
         self.docx = blank(title, language, layout, self.size)
         self.numbering = numbering(self.docx, self.size)
@@ -51,16 +51,27 @@ class WordFile:
             if how.get("small"):
                 self._make_small(run)
         form = paragraph.paragraph_format
-        form.keep_with_next = keep
+        if keep or "style" not in how:  # what is not set is the style's: headings keep
+            form.keep_with_next = keep
         form.keep_together = True
         if "indent" in how:
-            form.left_indent = Pt(how["indent"] * self.size // 11)
+            self.indented(paragraph, how["indent"])
         if "before" in how:
             form.space_before = Pt(how["before"])
         if level is not None:
-            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-            properties.get_or_add_ilvl().val = level
-            properties.get_or_add_numId().val = self.numbering
+            self._number(paragraph, level)
+        return paragraph
+
+    def _number(self, paragraph: Any, level: int) -> None:
+        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_ilvl().val = level
+        properties.get_or_add_numId().val = self.numbering
+
+    def indented(self, paragraph: Any, points: int) -> Any:
+        """Indent a paragraph by points where letters have 11."""
+        from docx.shared import Pt
+
+        paragraph.paragraph_format.left_indent = Pt(points * self.size // 11)
         return paragraph
 
     def link(self, paragraph: Any, text: str, url: str, small: bool = False) -> Any:
@@ -94,17 +105,48 @@ class WordFile:
         paragraph = self.paragraph(label, f" {text}" if text else "", **how)
         paragraph.runs[0].bold = True
 
-    def lines(self, fields: Sequence[tuple[str, float]], after: str) -> None:
+    def table(self, rows: int, columns: int) -> Any:
+        """Add a table whose rows are not split and stay on a page with what follows."""
+        table = self.docx.add_table(rows, columns)
+        for row in table.rows:
+            add(row._tr.get_or_add_trPr(), "cantSplit")
+        for row in table.rows[:-1]:
+            for cell in row.cells:
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
+        return table
+
+    def side_by_side(self, options: Sequence[str], across: int) -> Any:
+        """Add lettered options in columns, row by row.
+
+        Returns:
+            a paragraph under them for what belongs to them, since LibreOffice keeps the rows of a
+            table together, but no table with a paragraph behind it.
+        """
+        table = self.table(-(-len(options) // across) + 1, across)
+        rows = [*table.rows]
+        under = rows[-1].cells[0].merge(rows[-1].cells[-1]).paragraphs[0]
+        cells = [cell for row in rows[:-1] for cell in row.cells]
+        for cell, text in zip(cells, options, strict=False):
+            paragraph = cell.paragraphs[0]
+            paragraph.add_run(text)
+            paragraph.paragraph_format.space_after = 0
+            self._number(paragraph, 1)
+        return under
+
+    def lines(self, fields: Sequence[tuple[str, float]], after: str, *, keep: bool = False) -> None:
         """Add lines to write on, each after a word, drawn by tabs so that they never wrap.
 
         Args:
             fields: the words, and how far across the page the line after each goes.
             after: what stands behind the last one.
+            keep: keep it on a page with the next paragraph.
         """
         from docx.enum.text import WD_TAB_LEADER
         from docx.shared import Mm
 
-        paragraph = self.paragraph("  ".join(f"{word} \t" for word, _ in fields) + after, before=10)
+        paragraph = self.paragraph(
+            "  ".join(f"{word} \t" for word, _ in fields) + after, before=10, keep=keep
+        )
         for _, end in fields:
             stops = paragraph.paragraph_format.tab_stops
             stops.add_tab_stop(Mm(round(self.width * end)), leader=WD_TAB_LEADER.LINES)

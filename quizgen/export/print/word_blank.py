@@ -14,6 +14,8 @@ from quizgen.export.archive import DATE
 if TYPE_CHECKING:
     from quizgen.export import Layout
 
+FONT = "Times New Roman"
+"""Every word processor has it or one whose letters are as wide: pages end where they should."""
 SIDE = 20
 """The margins left and right, in millimetres."""
 PAGES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
@@ -49,8 +51,8 @@ def blank(title: str, language: str, layout: Layout, size: int) -> Any:
     width, height = PAGES[layout.page]
     section.page_width, section.page_height = Mm(width), Mm(height)
     section.left_margin = section.right_margin = Mm(SIDE)
-    section.top_margin = section.bottom_margin = Mm(18)
-    _style(document, language, size)
+    section.top_margin = section.bottom_margin = Mm(15 if layout.compact else 18)
+    _style(document, language, size, layout.compact)
     _lighten(document)
     return document
 
@@ -83,15 +85,15 @@ def add(parent: Any, name: str, **attributes: str) -> Any:
     return element
 
 
-def _style(document: Any, language: str, size: int) -> None:
+def _style(document: Any, language: str, size: int, small: bool) -> None:
     from docx.shared import Pt, RGBColor
 
     for name, times, before in (("Normal", 1.0, 0), ("Title", 1.8, 0), ("Heading 1", 1.25, 12)):
         style = document.styles[name]
-        style.font.name, style.font.size = "Georgia", Pt(round(size * times))
+        style.font.name, style.font.size = FONT, Pt(round(size * times))
         _fonts(style, language)
         style.paragraph_format.space_before = Pt(before)
-        style.paragraph_format.space_after = Pt(4)
+        style.paragraph_format.space_after = Pt(2 if small else 4)
     for name in ("Title", "Heading 1"):
         heading = document.styles[name]
         heading.font.color.rgb = RGBColor(0x22, 0x22, 0x22)

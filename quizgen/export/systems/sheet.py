@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgen.bank.citation import essay_of
 from quizgen.export.content import credit
 from quizgen.export.systems.markup import one_line
 from quizgen.words import words
@@ -64,6 +65,6 @@ def write(items: ItemSet, layout: Layout) -> bytes:
     lines.append(_("Where the questions come from"))
     for source in items.sources:
         licence = _("licence: %(licence)s", licence=source.licence)
-        essay = items.bank.patterns.essay_of(source)
+        essay = essay_of(items.bank.patterns, source)
         lines.append(one_line(f"   {essay}, {licence}" + (f", {source.url}" if source.url else "")))
     return "\n".join([*lines, *filter(None, ["", credit(items.bank)]), ""]).encode("utf-8-sig")

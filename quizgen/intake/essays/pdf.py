@@ -28,7 +28,7 @@ def read_pdf(name: str, raw: bytes) -> Page:
     import pypdfium2
 
     try:
-        document: Any = pypdfium2.PdfDocument(raw)  # type: ignore[no-untyped-call]
+        document: Any = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as error:
         if error.err_code == _ERR_PASSWORD:
             message, advice = "the document is locked with a password", "save a copy without it"

@@ -12,7 +12,7 @@ import yaml
 from quizgen.bank.evidence import Essays
 from quizgen.bank.lint import lint
 from quizgen.bank.lint.allow import UNUSED
-from quizgen.bank.lint.registry import RULES
+from quizgen.bank.lint.rule import RULES
 from quizgen.bank.load import load
 from tests.bank.lint.build import ESSAY, ORR_ESSAY, write_bank
 

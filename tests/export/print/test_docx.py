@@ -13,6 +13,7 @@ import pytest
 from docx import Document
 from docx.enum.text import WD_TAB_LEADER
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from quizgen.errors import QuizgenError
 from quizgen.export import Layout
@@ -40,8 +41,11 @@ def test_a_student_reads_all_questions_with_their_authors(paper: Paper) -> None:
         claim = item.question.claim
         assert item.question.prompt in read
         assert all(option in read for option in item.options)
-        assert all(cited.text in read for cited in claim.citations)
+        assert all(cited.short in read for cited in claim.citations)
         assert item.question.rationale not in read
+    roomy = text(made("docx", "paper", paper, Layout(roomy=True)))
+    assert all(cited.text in roomy for it in paper.items for cited in it.question.claim.citations)
+    content = made("docx", "paper", paper, Layout(roomy=True, sheet=True))
     assert html(content).count("<ol>") == 2 * 20  # a question, and its options under it
     assert "<h1>Answer sheet" in html(content)
 
@@ -77,7 +81,10 @@ def test_hostile_words_stand_literally(hostile: Paper) -> None:
     assert read.count("word ") == 398
 
 
-@pytest.mark.parametrize("layout", [Layout(), Layout("a4", True)])
+SHEETS = [Layout(sheet=True), Layout(roomy=True, sheet=True), Layout("a4", True, sheet=True)]
+
+
+@pytest.mark.parametrize("layout", SHEETS)
 def test_the_lines_to_write_on_fit_the_page(paper: Paper, layout: Layout) -> None:
     """Drawn by tabs in order, and none beyond the margin, where it would wrap."""
     document = Document(io.BytesIO(made("docx", "paper", paper, layout)))
@@ -93,6 +100,8 @@ def test_the_lines_to_write_on_fit_the_page(paper: Paper, layout: Layout) -> Non
         ends = [stop.position for stop in stops]
         assert ends == sorted(ends)
         assert ends[-1] <= width
+        starts = [0, *ends[:-1]]
+        assert min(end - start for start, end in zip(starts, ends, strict=True)) > Mm(20)
         assert {stop.leader for stop in stops} == {WD_TAB_LEADER.LINES}
 
 
@@ -109,12 +118,16 @@ def test_two_figures_fit_before_a_question(paper: Paper, layout: Layout) -> None
     """Else the words of questions 1 and 10 begin at different places."""
     document = Document(io.BytesIO(made("docx", "paper", paper, layout)))
     list_of_ours = document.part.numbering_part.element.findall(f".//{qn('w:lvl')}")[:2]
-    size = 18 if layout.large else 11
+    size = 18 if layout.large else 10
     for level, widest in zip(list_of_ours, (2.2, 1.5), strict=True):  # “20.” and “D.” in ems
         (indent,) = level.iter(qn("w:ind"))
         assert int(indent.get(qn("w:hanging"))) / 20 >= size * widest - 1
-    place = paper.items[0].question.claim.citation
-    cited = next(p for p in document.paragraphs if p.text == place)
+    claim = paper.items[0].question.claim
+    if not layout.large:  # beside the options, in their table
+        cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+        assert any(claim.short_citation in text for text in cells)
+        return
+    cited = next(p for p in document.paragraphs if p.text == claim.citation)
     assert cited.paragraph_format.left_indent
     assert abs(cited.paragraph_format.left_indent.pt - size * 480 / 220) < 1.5
 

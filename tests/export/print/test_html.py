@@ -83,7 +83,11 @@ def test_large_print_is_large_in_every_line(paper: Paper, part: str) -> None:
     assert sizes
     assert min(map(float, sizes)) >= 1
     assert "italic" not in style
-    assert re.findall(r"([\d.]+)pt", made("html", part, paper).decode()) == ["8", "8", "11.5"]
+    assert re.findall(r"([\d.]+)pt", made("html", part, paper, Layout(roomy=True)).decode()) == [
+        "8",
+        "8",
+        "11.5",
+    ]
 
 
 def test_the_foot_of_a_sheet_holds_any_sign() -> None:

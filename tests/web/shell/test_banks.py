@@ -116,9 +116,9 @@ def test_progress_and_due_work_span_the_banks(
     monkeypatch.setattr("quizgen_web.shell.learner.now_ms", lambda: now_ms() + 86_400_000)
     learner.get("/")
     assert "2 due today" in learner.words
-    assert learner.words.count("Practise what is due") == 2
+    assert learner.words.count("Practise: 1 due") == 2
     learner.post("/b/day-bus/practice", due="1", count="20", mode="recall")
-    assert "of 1" in learner.words
+    assert "1 left" in learner.words
 
 
 def test_a_sitting_left_open_is_offered_beside_its_bank(learner: Learner) -> None:

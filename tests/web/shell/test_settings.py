@@ -35,10 +35,11 @@ def test_variables_come_before_files(tmp_path: Path) -> None:
             "QUIZGEN_DATABASE": "postgresql+psycopg://db/quizgen",
             "QUIZGEN_HTTPS": "1",
             "QUIZGEN_PROXIES": "2",
+            "QUIZGEN_SHARED": "1",
         },
         folder,
     )
-    assert settings == Settings("s" * 40, "postgresql+psycopg://db/quizgen", True, 2)
+    assert settings == Settings("s" * 40, "postgresql+psycopg://db/quizgen", True, 2, True)
     assert not folder.exists()
 
 

@@ -11,6 +11,7 @@ import pytest
 from quizgen_web import create_app
 from quizgen_web.shell.settings import Settings
 from quizgen_web.shell.site import Shelf, Site
+from quizgen_web.store.database import now_ms
 from sqlalchemy import text
 
 from quizgen.modes import MODES, ask
@@ -28,9 +29,9 @@ def put_on(learner: Learner, bank: Bank, store: Store, mode: str) -> Asked:
     """The question on the page."""
     _, _, sitting, position = learner.page.request.path.split("/")
     with store.database.engine.connect() as connection:
-        query = text("SELECT question_id FROM item WHERE sitting_id = :s AND position = :p")
-        id = connection.scalar(query, {"s": sitting, "p": int(position)})
-    return ask(bank, bank.by_id[str(id)], mode, sitting)
+        query = text("SELECT question_id, mode FROM item WHERE sitting_id = :s AND position = :p")
+        id, own = connection.execute(query, {"s": sitting, "p": int(position)}).one()
+    return ask(bank, bank.by_id[str(id)], own or mode, sitting)
 
 
 def ratings(store: Store) -> list[int]:
@@ -54,7 +55,7 @@ def test_a_whole_sitting_where_the_first_is_missed_and_comes_round_again(
     missed = put_on(learner, bank, store, mode)
     for turn in range(4):
         put = put_on(learner, bank, store, mode)
-        assert ("Once more: 1 of 1" in learner.words) == (turn == 3)
+        assert ("Once more · 1 left" in learner.words) == (turn == 3)
         assert (put.question == missed.question) == (turn in {0, 3})
         if mode == "recall":
             learner.get(f"{learner.page.request.path}?shown=1")
@@ -63,7 +64,7 @@ def test_a_whole_sitting_where_the_first_is_missed_and_comes_round_again(
             continue
         if turn == 0:
             learner.answer(action="passed")
-            assert "comes round again at the end" in learner.words
+            assert "comes back later in this practice" in learner.words
         else:
             learner.answer(put.key)
             assert learner.heading.endswith("Right")
@@ -116,7 +117,7 @@ def test_a_question_counts_once_a_day_whichever_sitting_asks_it(
         learner.answer(action=action)
     assert ratings(store) == [1, 1]  # the second sitting begins with what is new
     learner.start(count="50")
-    while "Question" in learner.words and not learner.heading.endswith("right"):
+    while " left " in learner.words and not learner.heading.endswith("right"):
         learner.answer(action="passed")
         onward(learner)
     assert len(ratings(store)) == len(bank.questions)
@@ -130,7 +131,7 @@ def test_a_flashcard_can_be_taken_back(learner: Learner, store: Store) -> None:
     learner.post(f"{first}/undo")
     assert learner.page.request.path == first
     assert ratings(store) == [1, 0]
-    assert "of 2 0 right" in learner.words  # nor does it come round again
+    assert "2 left 0 right" in learner.words  # nor does it come round again
     learner.get(f"{first}?shown=1")
     learner.answer(action="knew")
     assert ratings(store) == [1, 0, 3]
@@ -232,4 +233,101 @@ def test_a_question_that_lost_its_mode_is_passed_over_with_a_word(
     learner.client.application = create_app(Shelf(Site.of(changed)), Settings(SECRET, ""), store)
     learner.get(learner.page.request.path)
     assert "has left the bank" in learner.words
-    assert "Question 2 of 2" in learner.words
+    assert "1 left" in learner.words
+
+
+def test_a_hint_is_told_on_request_and_counts_as_hard(
+    learner: Learner, bank: Bank, store: Store
+) -> None:
+    learner.start(count="1", mode="typed")
+    put = put_on(learner, bank, store, "typed")
+    assert put.hint.letters not in learner.words
+    learner.get(f"{learner.page.request.path}?hint=1")
+    assert put.hint.letters in learner.words
+    learner.post(learner.page.request.path, given=put.key, hint=learner.hidden("hint"))
+    assert learner.heading.endswith("Right")
+    assert ratings(store) == [2]
+
+
+def test_there_is_no_hint_where_there_are_options(learner: Learner) -> None:
+    learner.start(count="1")
+    page = learner.page.text
+    assert learner.get(f"{learner.page.request.path}?hint=1").text == page
+
+
+def test_whoever_meant_the_same_is_right_and_may_change_his_mind(
+    learner: Learner, bank: Bank, store: Store
+) -> None:
+    learner.start(count="2", mode="typed")
+    path = learner.page.request.path
+    learner.answer("the very same in other words")
+    learner.post(f"{path}/meant")
+    assert "Right, as you meant it" in learner.heading
+    assert "counts as right" in learner.words
+    assert ratings(store) == [1, 3]
+    learner.post(f"{path}/meant", undo="1")
+    assert "Not quite" in learner.heading
+    assert ratings(store) == [1, 3, 1]
+    assert store.learners.meant(bank.id) == {}
+
+
+@pytest.mark.parametrize("action", ["passed", "skipped", "knew"])
+def test_only_a_typed_answer_can_have_meant_the_same(
+    learner: Learner, store: Store, action: str
+) -> None:
+    learner.start(count="1", mode="recall" if action == "knew" else "typed")
+    path = learner.page.request.path
+    learner.post(path, action=action)
+    before = ratings(store)
+    learner.post(f"{path}/meant")
+    learner.post(f"{path}/meant", undo="1")
+    assert ratings(store) == before
+
+
+def test_what_is_no_answer_leads_back_by_an_address_that_can_be_shown_again(
+    learner: Learner,
+) -> None:
+    learner.start(count="1", mode="typed")
+    sent = learner.client.post(learner.page.request.path, data={"given": " "})
+    assert sent.status_code == 303
+    for _ in range(2):
+        shown = learner.client.get(sent.headers["Location"])
+        assert shown.status_code == 400
+        assert "Type an answer." in shown.text
+
+
+def test_a_choice_that_was_missed_shows_all_options_with_their_reasons(
+    learner: Learner, bank: Bank, store: Store
+) -> None:
+    learner.start(count="1")
+    put = put_on(learner, bank, store, "choice")
+    learner.answer(next(option for option in put.options if option != put.key))
+    at = [learner.words.index(option) for option in put.options]
+    assert at == sorted(at)
+    assert f"{put.key} (the right answer)" in learner.words
+    assert "(your answer)" in learner.words
+    assert put.question.rationale in learner.words
+
+
+def test_a_number_left_never_grows(learner: Learner) -> None:
+    learner.start(count="3", mode="typed")
+    seen = []
+    while not learner.heading.endswith("right"):
+        found = re.search(r"<strong>(\d+)</strong> left", learner.page.text)
+        assert found
+        seen.append(int(found[1]))
+        learner.answer("something else")
+        onward(learner)
+    assert seen == sorted(seen, reverse=True)
+    assert seen[-1] == 1
+
+
+def test_due_work_is_asked_as_it_was_learnt(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner.start(count="1", mode="typed")
+    learner.answer("something else")
+    monkeypatch.setattr("quizgen_web.shell.learner.now_ms", lambda: now_ms() + 2 * 86_400_000)
+    for mode in ("choice", "mixed"):
+        learner.start(count="1", mode=mode)
+        assert 'name="given" type="text"' in learner.page.text

@@ -76,11 +76,12 @@ def test_a_whole_sitting_ends_with_the_score_and_the_missed_ones(
         question = question_on(learner, bank)
         learner.answer(question.key if turn else question.distractors[0].text)
         learner.get(sitting)
-    assert "Once more: 1 of 1" in learner.words
+    assert "Once more · 1 left" in learner.words
     learner.answer(question_on(learner, bank).key)
     learner.get(sitting)
     assert learner.heading == "4 of 5 right"
-    assert "Practise this one again" in learner.words
+    assert "4 at the first try 1 mended 0 still open" in learner.words
+    assert "Only the missed one" in learner.words
 
 
 def test_missed_questions_can_be_practised_again(learner: Learner, bank: Bank) -> None:
@@ -108,7 +109,7 @@ def test_typed_answers_are_read_kindly(learner: Learner, bank: Bank) -> None:
     assert question_on(learner, bank).key == "shared taxis"
     learner.answer("  SHARED   taxies ")
     assert learner.heading.endswith("Right, spelt shared taxis")
-    assert "<title>Right, spelt shared taxis: question 1 of " in learner.page.text
+    assert "<title>Right, spelt shared taxis: " in learner.page.text
     assert "SHARED taxies" in learner.words
 
 

@@ -45,15 +45,15 @@ def test_what_was_answered_comes_back_on_its_day(
     answer_all(learner, "forgot")
     assert "Comes back on Saturday 5 October" in learner.words
     learner.get("/")
-    assert "Nothing due today" in learner.words
+    assert "Nothing is due today" in learner.words
     clock[0] += DAY
     learner.get("/")
-    assert "Due today: 2" in learner.words
+    assert "Practise: 2 due" in learner.words
     learner.post("/practice", due="1", count="20", mode="recall")
-    assert "of 2" in learner.words
+    assert "2 left" in learner.words
     answer_all(learner, "knew")
     assert learner.heading == "2 of 2 right"
-    assert "Due today" not in learner.get("/").text
+    assert "2 due" not in learner.get("/").text
 
 
 def test_a_sitting_asks_first_what_is_due_then_what_is_new(
@@ -100,8 +100,7 @@ def test_a_sitting_left_open_is_offered_on_the_home_page(learner: Learner) -> No
     learner.start(count="3")
     learner.answer(action="passed")
     learner.get("/")
-    assert "Go on where you left" in learner.words
-    assert "1 of 4 answered" in learner.words
+    assert "Left open 3 questions are left of your last practice." in learner.words
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=14))

@@ -104,6 +104,11 @@ class Teacher:
         found = self.all("[autofocus]")
         return [element.get("value") or element.text_content().strip() for element in found]
 
+    @property
+    def code(self) -> str:
+        """The code of the form that is shown."""
+        return str(self.all("#code code")[0].text)
+
     def field(self, name: str) -> str:
         for element in self.all(f"[name={name}]"):
             return str(element.value or "")

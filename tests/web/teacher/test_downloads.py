@@ -50,16 +50,19 @@ def test_each_file_is_the_one_that_the_registry_makes(
     assert page.data == kind.render(items, Layout("a4", large=True))
 
 
+FILES = r"nato-(B-(paper|key|letters|cards)\.\w+|packet\.zip)|nato\.quiz\.yaml"
+
+
 def test_all_files_of_the_form_are_offered(teacher: Teacher) -> None:
     teacher.get(f"/paper/preview?{STATE}&form=B")
     links = [link.get("href") for link in teacher.all("#download .files a")]
-    assert len(links) == len(set(FORMATS) - set(SYSTEMS)) + len(BUNDLES)
+    assert len(links) == len(set(FORMATS) - set(SYSTEMS)) + len(BUNDLES) + 1
     for link in links:
         assert teacher.get(link).status_code == 200
         name = re.search('"(.*)"', teacher.page.headers["Content-Disposition"])
         assert name
         assert f"/{name[1]}?" in link
-        assert re.fullmatch(r"nato-(B-(paper|key|cards)\.\w+|packet\.zip)", name[1])
+        assert re.fullmatch(FILES, name[1])
 
 
 def test_the_packet_holds_all_forms_as_they_were_changed(teacher: Teacher) -> None:
@@ -74,9 +77,9 @@ def test_the_packet_holds_all_forms_as_they_were_changed(teacher: Teacher) -> No
 
 def test_no_packet_is_made_that_would_keep_others_waiting(teacher: Teacher) -> None:
     teacher.get("/paper/preview?seed=x&n=2&forms=6")
-    assert "All of it, keys included" in teacher.words
+    assert "All files in one zip" in teacher.words
     teacher.get("/paper/preview?seed=x&n=2&forms=7")
-    assert "All of it, keys included" not in teacher.words
+    assert "All files in one zip" not in teacher.words
     assert teacher.get("/paper/nato-packet.zip?seed=x&n=2&forms=7").status_code == 404
 
 
@@ -84,7 +87,7 @@ def test_a_file_of_a_paper_made_again_is_that_of_its_form(teacher: Teacher) -> N
     teacher.get("/paper/preview?seed=x&n=3&forms=2&form=B")
     whole = teacher.get("/paper/nato-B-paper.html?seed=x&n=3&forms=2").data
     teacher.get("/paper/preview?seed=x&n=3&forms=2&form=B")
-    code = teacher.all(".panel code")[0].text
+    code = teacher.code
     teacher.get(f"/paper/preview?code={code}")
     assert teacher.get(teacher.link("Web page, for students")).data == whole
 
@@ -123,7 +126,7 @@ def test_a_sign_that_the_fonts_lack_is_named_and_other_formats_are_offered(
     assert page.status_code == 400
     assert "Heading: the PDF’s fonts have no sign for '😀'" in teacher.words
     assert "Word or the web page" in teacher.words
-    teacher.get(teacher.link("Back to the paper"))
+    teacher.get(teacher.link("Back to the quiz"))
     assert teacher.all(".sheet h2")[0].text_content() == "😀"
 
 

@@ -40,7 +40,7 @@ def prompts(paper: Paper) -> list[str]:
 
 def test_the_form_leads_to_the_paper_that_it_asks_for(teacher: Teacher, nato: Bank) -> None:
     teacher.get("/paper?seed=x")
-    page = teacher.press("See the paper", n="", **{"topic:asia": "3", "author:ng": "2"})
+    page = teacher.press("See the quiz", n="", **{"topic:asia": "3", "author:ng": "2"})
     assert page.status_code == 200
     wanted = blueprint(nato, None, {"topic": ["asia=3"], "author": ["ng=2"]})
     assert teacher.prompts == prompts(make_quiz(nato, wanted, "x").papers[0])
@@ -172,7 +172,7 @@ def test_heading_and_instructions_are_edited_and_kept_with_the_changes(teacher: 
     teacher.get(PREVIEW)
     teacher.press("Drop question 2")
     hostile = "#import <b>*x*</b> 'a' \"b\" & {{ 7 * 7 }}"
-    teacher.press("Show them on the paper", title=hostile, instructions="One.\r\nTwo.", page="a4")
+    teacher.press("Show them on the quiz", title=hostile, instructions="One.\r\nTwo.", page="a4")
     assert teacher.all(".sheet h2")[0].text_content() == hostile
     assert "One. Two." in teacher.words
     assert len(teacher.prompts) == 5
@@ -205,13 +205,13 @@ def test_any_other_words_stand_on_the_page_as_they_were_typed(teacher: Teacher, 
     page = teacher.get(f"{PREVIEW}&{urlencode({'title': title})}")
     assert page.status_code == 200
     assert teacher.all(".sheet h2")[0].text_content() == title
-    assert "<script" not in page.text
+    assert "<script>alert" not in page.text
 
 
 def test_all_that_is_wrong_is_told_at_once_beside_what_was_typed(teacher: Teacher) -> None:
     teacher.get("/paper")
     typed = {"n": "0", "forms": "27", "topic:asia": "many", "kind:fact": "0", "title": "x" * 121}
-    page = teacher.press("See the paper", **typed)
+    page = teacher.press("See the quiz", **typed)
     assert page.status_code == 400
     fields = [link.get("href") for link in teacher.all(".problem a")]
     assert fields == ["#n", "#forms", "#topic", "#kind", "#title"]
@@ -274,21 +274,21 @@ def test_what_was_chosen_is_filled_in_again(teacher: Teacher) -> None:
     assert teacher.field("topic:ukraine") == "2"
     assert (teacher.field("n"), teacher.field("forms"), teacher.field("seed")) == ("6", "2", "x")
     assert "not kept" in teacher.words
-    teacher.press("See the paper")
+    teacher.press("See the quiz")
     assert "drop" not in teacher.address
     assert "large=1" in teacher.address
 
 
 def test_the_code_of_a_changed_paper_makes_it_again(teacher: Teacher) -> None:
     teacher.get(f"{PREVIEW}&forms=2&edit=drop.2&edit=swap.B.3&form=B")
-    shown, code = teacher.prompts, teacher.all(".panel code")[0].text
+    shown, code = teacher.prompts, teacher.code
     teacher.get("/paper")
     page = teacher.press("Make it again", code=code.lower().replace("-", " "))
     assert page.status_code == 200
     assert teacher.prompts == shown
     assert "Form B" in teacher.words
     assert not teacher.all(".moves")
-    teacher.press("Show them on the paper", title="Again")
+    teacher.press("Show them on the quiz", title="Again")
     assert teacher.all(".sheet h2")[0].text_content() == "Again"
     assert teacher.prompts == shown
 
@@ -356,7 +356,7 @@ def test_nothing_is_kept_of_a_teacher(teacher: Teacher) -> None:
 
 def test_the_home_page_leads_there(teacher: Teacher) -> None:
     teacher.get("/")
-    assert teacher.link("For teachers: make a paper") == "/paper"
+    assert teacher.link("For teachers: make a quiz") == "/paper"
     assert teacher.get("/paper").status_code == 200
 
 

@@ -6,19 +6,24 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import abort, session
+from flask import session
+from werkzeug.exceptions import NotFound
 
-from quizgen.study.days import DEFAULT_ZONE, study_day
-from quizgen_web.shell.site import store
+from quizgen.study.days import DEFAULT_ZONE, study_day, zone_names
+from quizgen_web.shell.site import settings, store
 from quizgen_web.store.database import now_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from quizgen.bank.model import Bank
     from quizgen.study.memory import Memory, Review
 
 _KEY = "learner"
+
+
+class NoCookieError(NotFound):
+    """Nothing to see for a browser without the cookie, which the page must explain."""
 
 
 def current_learner() -> str | None:
@@ -28,8 +33,15 @@ def current_learner() -> str | None:
 
 
 def required_learner() -> str:
-    """The learner's id; ends with 404 for a browser that has none, and so nothing to see."""
-    return current_learner() or abort(404)
+    """The learner's id.
+
+    Raises:
+        NoCookieError: for a browser that sent none, and so has nothing to see.
+    """
+    learner = current_learner()
+    if learner is None:
+        raise NoCookieError
+    return learner
 
 
 def make_learner() -> str:
@@ -43,9 +55,9 @@ def make_learner() -> str:
 
 
 def become(learner: str) -> None:
-    """Let this browser be a learner from now on."""
+    """Let this browser be a learner from now on; on shared computers until its window closes."""
     session[_KEY] = learner
-    session.permanent = True
+    session.permanent = not settings().shared
 
 
 def forget() -> None:
@@ -56,6 +68,13 @@ def forget() -> None:
 def random_id() -> str:
     """An id that nobody can guess: 128 bits, 22 characters."""
     return secrets.token_urlsafe(16)
+
+
+def notice_zone(zone: str) -> None:
+    """Keep the zone that a browser tells by itself, if there is one of this name."""
+    learner = current_learner()
+    if learner is not None and zone in zone_names():
+        store().learners.notice_zone(learner, zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +100,20 @@ class Study:
     def memories(self, bank: Bank) -> Mapping[str, Memory]:
         """What the learner remembers, by the question's id."""
         return store().learners.memories(self.learner, bank.id) if self.learner else {}
+
+    def learnt_in(self, bank: Bank, questions: Collection[str]) -> Mapping[str, str]:
+        """The mode in which each of some questions was reviewed last."""
+        if self.learner is None or not questions:
+            return {}
+        return store().learners.learnt_in(self.learner, bank.id, questions)
+
+    def wish(self, bank: Bank) -> str:
+        """What was chosen to practise last, as fields of the form."""
+        return store().learners.wish(self.learner, bank.id) if self.learner else ""
+
+    def by_day(self, bank: Bank, since: int) -> Mapping[int, int]:
+        """How many questions were reviewed on each day from one on."""
+        return store().learners.by_day(self.learner, bank.id, since) if self.learner else {}
 
     def reviews(self, bank: Bank, since: int) -> Sequence[Review]:
         """The reviews from a day on."""

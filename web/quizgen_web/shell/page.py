@@ -9,6 +9,8 @@ from flask import request
 from jinja2 import FileSystemLoader
 
 from quizgen_web.shell.language import environment
+from quizgen_web.shell.learner import current_learner
+from quizgen_web.shell.names import name_of
 from quizgen_web.shell.site import TOP, here, shelf
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ def page(template: str, **context: object) -> str:
 
     It is in the language of :func:`quizgen_web.shell.language.say`. Beside what it is given, a
     template knows ``bank`` (none on a page about several),
-    ``has_deck``, ``several`` (whether there are other banks), ``root`` (what stands before the
+    ``has_deck``, ``several`` (whether there are other banks), ``me`` (the
+    learner's two words; none for a newcomer), ``root`` (what stands before the
     addresses of the bank) and ``top`` (the same for the pages about all banks).
 
     This leaves out the signals and context processors of ``flask.render_template``, which
@@ -43,6 +46,7 @@ def page(template: str, **context: object) -> str:
             bank=found.bank if found else None,
             has_deck=found is not None and found.loaded is not None,
             several=len(shelf()) > 1,
+            me=name_of(learner) if (learner := current_learner()) else "",
             root=request.root_path.rstrip("/"),
             top=request.environ[TOP],
             **context,

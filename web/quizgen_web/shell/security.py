@@ -28,11 +28,17 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
+MOST_BYTES, MOST_FIELDS = 64 * 1024, 200
+"""Of a request's body, and fields of a form."""
+
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 
 def init_app(app: Flask) -> None:
     """Check each request and dress each answer."""
+    app.config.from_mapping(
+        MAX_CONTENT_LENGTH=MOST_BYTES, MAX_FORM_MEMORY_SIZE=MOST_BYTES, MAX_FORM_PARTS=MOST_FIELDS
+    )
     app.before_request(refuse_forms)
     app.wsgi_app = with_headers(app.wsgi_app)  # type: ignore[method-assign, assignment]
 

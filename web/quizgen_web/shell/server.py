@@ -6,6 +6,7 @@ phones that are merely there would lock everybody else out, and so would forms t
 
 from __future__ import annotations
 
+import gc
 import logging
 import select
 import sys
@@ -37,6 +38,7 @@ def serve(app: Flask, listener: socket) -> None:
         app: the site.
         listener: a socket that listens already.
     """
+    gc.freeze()  # what is there now stays: the collector need not look through it again
     logging.getLogger("waitress.queue").setLevel("ERROR")  # a page that waits its turn is no news
     waitress.serve(
         app,

@@ -29,16 +29,19 @@ class Settings:
         database: the store's SQLAlchemy URL.
         https: whether readers reach the site by https; cookies are then sent only so.
         proxies: how many proxies stand before the site, whose headers are believed.
+        shared: whether its readers share computers, so that a browser forgets its learner when
+            its window closes.
     """
 
     secret: str
     database: str
     https: bool = False
     proxies: int = 0
+    shared: bool = False
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str], folder: Path) -> Settings:
-        """Read the variables QUIZGEN_SECRET, _DATABASE, _HTTPS and _PROXIES.
+        """Read the variables QUIZGEN_SECRET, _DATABASE, _HTTPS, _PROXIES and _SHARED.
 
         Args:
             environment: the variables.
@@ -58,6 +61,7 @@ class Settings:
             database=database or f"sqlite:///{folder.resolve() / STORE_FILE}",
             https=_flag(environment, "QUIZGEN_HTTPS"),
             proxies=_count(environment, "QUIZGEN_PROXIES"),
+            shared=_flag(environment, "QUIZGEN_SHARED"),
         )
 
 

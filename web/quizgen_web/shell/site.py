@@ -9,13 +9,14 @@ from weakref import WeakKeyDictionary
 
 from flask import abort, current_app, request
 
-from quizgen.text.wording import fold
+from quizgen.study.sets import sets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from quizgen.bank.load import Loaded
-    from quizgen.bank.model import Bank, Claim
+    from quizgen.bank.model import Bank
+    from quizgen.study.sets import Set
     from quizgen_web.shell.settings import Settings
     from quizgen_web.store import Store
 
@@ -38,8 +39,8 @@ class Site:
     by_kind: Mapping[str, int]
     ask_of: Mapping[str, str]
     """The first question about each claim, by the claim's id."""
-    words: Sequence[tuple[str, Claim]]
-    """Each claim, and its words made comparable."""
+    sets: Mapping[str, Sequence[Set]]
+    """The topics in steps, by the topic's id."""
 
     @classmethod
     def of(cls, bank: Bank, loaded: Loaded | None = None) -> Site:
@@ -53,13 +54,8 @@ class Site:
             Counter(source.id for claim in claims for source in claim.sources),
             Counter(claim.kind for claim in claims),
             {q.claim.id: q.id for q in reversed(bank.questions)},
-            [(fold(claim.prompt), claim) for claim in bank.claims],
+            sets_of(bank),
         )
-
-    def search(self, query: str) -> list[Claim]:
-        """The claims in which each word of a query occurs, be it as a part of a word."""
-        wanted = fold(query).split()
-        return [c for text, c in self.words if wanted and all(word in text for word in wanted)]
 
 
 class Shelf:

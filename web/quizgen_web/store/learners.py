@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select, update
 
 from quizgen.study.days import DEFAULT_ZONE, study_day
-from quizgen_web.store import memories, reviews, tally
+from quizgen.study.memory import fold
+from quizgen_web.store import meant, memories, reviews, tally
 from quizgen_web.store.database import Database, now_ms
 from quizgen_web.store.days import here_on
 from quizgen_web.store.memories import FOLDED
-from quizgen_web.store.tables import answer, item, learner, memory, review, sitting
+from quizgen_web.store.merge import merge
+from quizgen_web.store.tables import answer, item, learner, memory, quiz, review, sitting, wish
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection
 
     from quizgen.study.memory import Memory, Review
+    from quizgen_web.store.records import SittingKey
 
-_TABLES = (learner, sitting, item, answer, review, memory)
+_TABLES = (learner, wish, sitting, item, answer, review, memory, quiz)
 
 
 class Learners:
@@ -45,8 +50,35 @@ class Learners:
         """Keep where the learner lives; what was counted already stays counted as it was."""
         mine = learner.c.learner_id == learner_id
         self._database.write(
+            lambda connection: connection.execute(
+                update(learner).where(mine), {"zone": zone, "zone_chosen": True}
+            )
+        )
+
+    def notice_zone(self, learner_id: str, zone: str) -> None:
+        """Keep where the learner's browser says that it is, unless the learner chose a zone."""
+        if self.zone(learner_id) == zone:
+            return
+        mine = (learner.c.learner_id == learner_id) & ~learner.c.zone_chosen
+        self._database.write(
             lambda connection: connection.execute(update(learner).where(mine), {"zone": zone})
         )
+
+    def wish(self, learner_id: str, bank_id: str) -> str:
+        """What the learner chose to practise last, as fields of the form."""
+        found = self._database.fetch(_WISH, {"learner_id": learner_id, "bank_id": bank_id})
+        return str(found[0][0]) if found else ""
+
+    def join(self, going: str, staying: str) -> None:
+        """Make one learner of two; the first one is no more afterwards."""
+        if going == staying:
+            return
+
+        def work(connection: Connection) -> None:
+            merge(connection, going, staying)
+            self._refold(connection, staying)
+
+        self._database.write(work)
 
     def visit(self, learner_id: str, at_ms: int) -> tuple[str, int]:
         """The learner's zone and study day; the day is kept as the last one.
@@ -65,6 +97,24 @@ class Learners:
         """The learner's reviews from a study day on, in the order in which they were made."""
         return self._database.read(
             lambda connection: reviews.read(connection, learner_id, bank_id, since)
+        )
+
+    def before(self, key: SittingKey) -> dict[str, Memory]:
+        """What the learner remembered when a sitting began, of the questions that it asks."""
+        return fold(self._database.read(lambda connection: reviews.before(connection, key.row)))
+
+    def by_day(self, learner_id: str, bank_id: str, since: int) -> dict[int, int]:
+        """How many questions were reviewed on each study day from one on."""
+        return self._database.read(
+            lambda connection: reviews.by_day(connection, learner_id, bank_id, since)
+        )
+
+    def learnt_in(
+        self, learner_id: str, bank_id: str, questions: Collection[str]
+    ) -> dict[str, str]:
+        """The mode in which each of some questions was reviewed last."""
+        return self._database.read(
+            lambda connection: reviews.learnt_in(connection, learner_id, bank_id, questions)
         )
 
     def memories(self, learner_id: str, bank_id: str) -> dict[str, Memory]:
@@ -111,6 +161,10 @@ class Learners:
         """How often which answer was given to which question of a bank, by all learners."""
         return self._database.read(lambda connection: tally.outcomes(connection, bank_id))
 
+    def meant(self, bank_id: str) -> dict[tuple[str, str], int]:
+        """Answers of a bank that were judged wrong, and how many say that they meant the same."""
+        return self._database.read(lambda connection: meant.read(connection, bank_id))
+
     def _row(self, learner_id: str) -> tuple[str, int, int] | None:
         found = self._database.fetch(_LEARNER, {"learner_id": learner_id})
         return tuple(found[0]) if found else None
@@ -129,4 +183,7 @@ def new(learner_id: str, at_ms: int) -> dict[str, object]:
 
 _LEARNER = select(learner.c.zone, learner.c.last_seen, learner.c.folded).where(
     learner.c.learner_id == bindparam("learner_id")
+)
+_WISH = select(wish.c.fields).where(
+    wish.c.learner_id == bindparam("learner_id"), wish.c.bank_id == bindparam("bank_id")
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-NEWEST = "0003"
+NEWEST = "0005"
 """The revision that the code expects."""
 
 FOLDER = Path(__file__).parent / "migrations"

@@ -57,12 +57,14 @@ class Item:
         question_id: what is asked.
         answer: the answer that counts.
         tries: how many answers were kept, those taken back and the taking back included.
+        mode: how it is asked; empty where the sitting says it.
     """
 
     position: int
     question_id: str
     answer: Answer | None
     tries: int = 0
+    mode: str = ""
 
     @property
     def is_right(self) -> bool:
@@ -125,3 +127,14 @@ class Sitting:
     def missed(self) -> tuple[Item, ...]:
         """The items whose first answer was not right."""
         return tuple(item for item in self.first if item.is_missed)
+
+    @property
+    def mended(self) -> tuple[Item, ...]:
+        """Those of the missed that were answered right later in the same sitting."""
+        right = {item.question_id for item in self.again if item.is_right}
+        return tuple(item for item in self.missed if item.question_id in right)
+
+    @property
+    def still_open(self) -> tuple[Item, ...]:
+        """Those of the missed that were not."""
+        return tuple(item for item in self.missed if item not in self.mended)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, case, delete, exists, func, select
+from sqlalchemy import and_, bindparam, delete, exists, func, select
 
 from quizgen.ask.verdict import Verdict
 from quizgen.study.memory import rating_of
-from quizgen_web.store import reviews
+from quizgen_web.store import meant, reviews
 from quizgen_web.store.database import Database, now_ms
 from quizgen_web.store.days import here_on
 from quizgen_web.store.learners import new as new_learner
 from quizgen_web.store.records import ROUND, Answer, Item, Sitting, SittingKey
-from quizgen_web.store.tables import answer, item, learner, sitting
+from quizgen_web.store.tables import answer, item, learner, sitting, wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,15 @@ class Sittings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def begin(self, key: SittingKey, mode: str, questions: Sequence[str], seed: str = "") -> None:
+    def begin(
+        self,
+        key: SittingKey,
+        mode: str,
+        questions: Sequence[str],
+        seed: str = "",
+        modes: Sequence[str] = (),
+        wished: str = "",
+    ) -> None:
         """Keep a new sitting.
 
         Args:
@@ -44,6 +53,8 @@ class Sittings:
             mode: how its questions are asked.
             questions: ids of questions, in order.
             seed: gives the order of options; the sitting's id if not given.
+            modes: how each question is asked; as the sitting says if not given.
+            wished: what the learner chose, as fields of the form, to be offered next time.
         """
         now = now_ms()
         owner = key.row
@@ -56,10 +67,15 @@ class Sittings:
             connection.execute(
                 item.insert(),
                 [
-                    owner | {"position": position, "question_id": id}
-                    for position, id in enumerate(questions, 1)
+                    owner | {"position": position, "question_id": id, "mode": own}
+                    for position, (id, own) in enumerate(
+                        zip_longest(questions, modes, fillvalue=""), 1
+                    )
                 ],
             )
+            if wished:
+                place = {"learner_id": key.learner_id, "bank_id": key.bank_id}
+                self._database.put(connection, wish, place | {"fields": wished})
 
         self._database.write(work)
 
@@ -69,11 +85,11 @@ class Sittings:
         if not rows:
             return None
         items: dict[int, Item] = {}
-        for _, _, position, question, tries, prompt, words, given, verdict, guessed in rows:
+        for _, _, position, question, own, tries, prompt, right, given, verdict, guessed in rows:
             last = None
             if tries and verdict != Verdict.UNDONE:  # the last try counts
-                last = Answer(question, prompt, words, given, verdict, bool(guessed))
-            items[position] = Item(position, question, last, tries or 0)
+                last = Answer(question, prompt, right, given, verdict, bool(guessed))
+            items[position] = Item(position, question, last, tries or 0, own)
         return Sitting(key, rows[0][0], rows[0][1], tuple(items.values()))
 
     def left_open(self, learner_id: str, bank_id: str) -> Iterator[Sitting]:
@@ -93,6 +109,7 @@ class Sittings:
         *,
         tries: int = 0,
         comes_again: bool = False,
+        again_as: str = "",
     ) -> Answer:
         """Keep an answer, for good before this returns, and count it as a review.
 
@@ -106,6 +123,7 @@ class Sittings:
             given: the answer.
             tries: how many answers the item had when the form was made.
             comes_again: whether to ask the question once more at the end of the sitting.
+            again_as: the mode for that; the sitting's if not given.
 
         Returns:
             the answer that counts.
@@ -114,7 +132,11 @@ class Sittings:
         owner = key.row
         row = owner | _row(position, tries + 1, submission_id, now, given)
         rating = rating_of(given.verdict, given.guessed)
-        again = {"position": position + ROUND, "question_id": given.question_id}
+        again = {
+            "position": position + ROUND,
+            "question_id": given.question_id,
+            "mode": again_as,
+        }
 
         def work(connection: Connection) -> Answer:
             if not self._database.insert(connection, answer, row):
@@ -137,9 +159,44 @@ class Sittings:
 
         def work(connection: Connection) -> None:
             if self._database.insert(connection, answer, row):
-                reviews.take_back(self._database, connection, row)
+                reviews.revise(self._database, connection, row)
                 again = owner | {"position": place.position + ROUND}
                 connection.execute(_FORGET_UNANSWERED, again)
+
+        self._database.write(work)
+
+    def judge_anew(
+        self, key: SittingKey, place: Item, submission_id: str, verdict: Verdict, again_as: str = ""
+    ) -> None:
+        """Let a wrong answer count as one that was meant right, or again as wrong.
+
+        The verdict before stays in the log, followed by this one. The answer is kept for the
+        bank's author, too, as long as the learner stands by it.
+
+        Args:
+            key: the learner's sitting.
+            place: the item with its answer.
+            submission_id: the id of the form.
+            verdict: that it was meant right, or that it is wrong again.
+            again_as: where it is wrong again, the mode in which it comes back later.
+        """
+        assert place.answer is not None
+        anew = replace(place.answer, verdict=verdict)
+        owner = key.row
+        row = owner | _row(place.position, place.tries + 1, submission_id, now_ms(), anew)
+        rating = rating_of(verdict, anew.guessed)
+        assert rating is not None
+        again = owner | {"position": place.position + ROUND, "question_id": place.question_id}
+
+        def work(connection: Connection) -> None:
+            if not self._database.insert(connection, answer, row):
+                return
+            reviews.revise(self._database, connection, row, rating)
+            if verdict is Verdict.MEANT:
+                connection.execute(_FORGET_UNANSWERED, again)
+            elif again_as:
+                self._database.insert(connection, item, again | {"mode": again_as})
+            meant.count(self._database, connection, row, 1 if verdict is Verdict.MEANT else -1)
 
         self._database.write(work)
 
@@ -175,6 +232,7 @@ _SITTING = (
         sitting.c.seed,
         item.c.position,
         item.c.question_id,
+        item.c.mode,
         answer.c.try_no,
         *_WORDS,
     )
@@ -202,12 +260,18 @@ _NEWEST = (
 )
 
 _ITEMS = select(func.count()).select_from(item).where(_same(item, _NEWEST)).scalar_subquery()
+_LATER = answer.alias()
 _ANSWERED = (
-    select(func.coalesce(func.sum(case((answer.c.verdict == Verdict.UNDONE, -1), else_=1)), 0))
-    .where(_same(answer, _NEWEST))
+    select(func.count())
+    .select_from(answer)
+    .where(
+        _same(answer, _NEWEST),
+        answer.c.verdict != Verdict.UNDONE,
+        ~exists().where(_same(_LATER, answer, "position"), _LATER.c.try_no > answer.c.try_no),
+    )
     .scalar_subquery()
 )
-"""How many items have an answer that stands: an answer can be taken back, then given anew."""
+"""How many items have an answer that stands: the last one of each, unless that took back."""
 
 _LEFT_OPEN = (
     select(_NEWEST.c.sitting_id)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgen_web.store.database import Database
 from quizgen_web.store.learners import Learners
+from quizgen_web.store.quizzes import Quizzes
 from quizgen_web.store.sittings import Sittings
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.database = Database(engine)
         self.sittings = Sittings(self.database)
+        self.quizzes = Quizzes(self.database)
         self.learners = Learners(self.database)
 
     def close(self) -> None:

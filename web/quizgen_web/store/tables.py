@@ -30,7 +30,7 @@ from sqlalchemy import (
 metadata = MetaData()
 
 # ``last_seen`` is a study day; ``folded`` is the version of the rules by which the learner's
-# rows in ``memory`` were made.
+# rows in ``memory`` were made. A zone that was not chosen is what the browser says.
 learner = Table(
     "learner",
     metadata,
@@ -39,6 +39,7 @@ learner = Table(
     Column("zone", String(64), nullable=False, server_default="UTC"),
     Column("last_seen", Integer, nullable=False, server_default="0"),
     Column("folded", SmallInteger, nullable=False, server_default="0"),
+    Column("zone_chosen", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("learner_id"),
     sqlite_with_rowid=False,
 )
@@ -58,6 +59,7 @@ sitting = Table(
     sqlite_with_rowid=False,
 )
 
+# An item without a mode is asked as its sitting says.
 item = Table(
     "item",
     metadata,
@@ -66,6 +68,7 @@ item = Table(
     Column("sitting_id", String(32), nullable=False),
     Column("position", Integer, nullable=False),
     Column("question_id", String(161), nullable=False),
+    Column("mode", String(16), nullable=False, server_default=""),
     PrimaryKeyConstraint("learner_id", "bank_id", "sitting_id", "position"),
     ForeignKeyConstraint(
         ["learner_id", "bank_id", "sitting_id"],
@@ -121,6 +124,7 @@ review = Table(
         ["learner_id", "bank_id", "sitting_id", "position"],
         ["item.learner_id", "item.bank_id", "item.sitting_id", "item.position"],
     ),
+    Index("review_day", "learner_id", "bank_id", "day"),
     sqlite_with_rowid=False,
 )
 
@@ -142,6 +146,34 @@ memory = Table(
     sqlite_with_rowid=False,
 )
 
+# A teacher's quizzes: the text of each quiz file, and as it was before the last change.
+quiz = Table(
+    "quiz",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("bank_id", String(80), nullable=False),
+    Column("quiz_id", String(32), nullable=False),
+    Column("title", String(120), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("before", Text, nullable=False, server_default=""),
+    Column("changed_ms", BigInteger, nullable=False),
+    PrimaryKeyConstraint("learner_id", "bank_id", "quiz_id"),
+    ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+    sqlite_with_rowid=False,
+)
+
+# What a learner chose to practise last, as fields of the form.
+wish = Table(
+    "wish",
+    metadata,
+    Column("learner_id", String(32), nullable=False),
+    Column("bank_id", String(80), nullable=False),
+    Column("fields", Text, nullable=False),
+    PrimaryKeyConstraint("learner_id", "bank_id"),
+    ForeignKeyConstraint(["learner_id"], ["learner.learner_id"]),
+    sqlite_with_rowid=False,
+)
+
 # Counts, and nothing of whom: what learners answered who have been deleted. Its owner is the bank.
 tally = Table(
     "tally",
@@ -153,5 +185,17 @@ tally = Table(
     Column("chosen", Text, nullable=False),
     Column("count", Integer, nullable=False),
     PrimaryKeyConstraint("bank_id", "question_id", "mode", "verdict", "chosen"),
+    sqlite_with_rowid=False,
+)
+
+# Typed answers that were judged wrong and that learners say meant the same, for the bank's author.
+meant = Table(
+    "meant",
+    metadata,
+    Column("bank_id", String(80), nullable=False),
+    Column("question_id", String(161), nullable=False),
+    Column("given", String(500), nullable=False),
+    Column("count", Integer, nullable=False),
+    PrimaryKeyConstraint("bank_id", "question_id", "given"),
     sqlite_with_rowid=False,
 )

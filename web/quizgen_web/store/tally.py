@@ -15,7 +15,7 @@ from sqlalchemy import case, exists, func, literal, select
 from quizgen.ask.verdict import Verdict
 from quizgen.modes import MODES
 from quizgen_web.store.records import ROUND
-from quizgen_web.store.tables import answer, sitting, tally
+from quizgen_web.store.tables import answer, item, sitting, tally
 
 if TYPE_CHECKING:
     from typing import Any
@@ -59,10 +59,18 @@ def count_in(database: Database, connection: Connection, learner_id: str) -> Non
 def _answered(which: ColumnElement[bool]) -> Select[Any]:
     """The counts of some answers, in the columns of the table."""
     later = answer.alias()
-    chosen = case((sitting.c.mode.in_(_chosen_from()), answer.c.given), else_=literal(""))
-    columns = (answer.c.bank_id, answer.c.question_id, sitting.c.mode, answer.c.verdict)
+    mode = case((item.c.mode != "", item.c.mode), else_=sitting.c.mode)
+    chosen = case((mode.in_(_chosen_from()), answer.c.given), else_=literal(""))
+    columns = (answer.c.bank_id, answer.c.question_id, mode.label("mode"), answer.c.verdict)
     return (
         select(*columns, chosen.label("chosen"), func.count().label("count"))
+        .join(
+            item,
+            (item.c.learner_id == answer.c.learner_id)
+            & (item.c.bank_id == answer.c.bank_id)
+            & (item.c.sitting_id == answer.c.sitting_id)
+            & (item.c.position == answer.c.position),
+        )
         .join(
             sitting,
             (sitting.c.learner_id == answer.c.learner_id)
@@ -81,5 +89,5 @@ def _answered(which: ColumnElement[bool]) -> Select[Any]:
                 later.c.try_no > answer.c.try_no,
             ),
         )
-        .group_by(*columns, chosen)
+        .group_by(answer.c.bank_id, answer.c.question_id, mode, answer.c.verdict, chosen)
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.bank.filters import Selection
 from quizgen.bank.model import KIND_LABELS
-from quizgen.bank.select import Selection
 from quizgen.words import N_
 from quizgen_web.shell.language import say
 

@@ -75,7 +75,7 @@ def bars(counts: Sequence[int], first: date) -> Markup:
         day, left = first + timedelta(days=index), index * (BAR + GAP)
         tall = round(HEIGHT * count / most) if count else 1
         place = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="3"/>')
-        name = "bar" if count else "none"
+        name = "some" if count else "none"
         drawn.append(place.format(name, left, 16 + HEIGHT - tall, BAR, tall))
         middle = left + BAR // 2
         if count:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, abort, request
 
-from quizgen.bank.select import Selection
+from quizgen.bank.filters import Selection
 from quizgen.errors import QuizgenError
 from quizgen.modes import MODES
 from quizgen_web.shell.language import say

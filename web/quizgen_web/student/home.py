@@ -1,4 +1,4 @@
-"""The home page: what this is, whose claims these are, and what to practise."""
+"""The home page: where the learner stands and what to do next; for a newcomer, what this is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from quizgen_web.shell.learner import study
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import here, shelf, site, store
 from quizgen_web.student.boxes import groups
-from quizgen_web.student.choice import COUNTS, Choice
+from quizgen_web.student.choice import COUNTS, MODE_MIXED, Choice
+from quizgen_web.student.desk import Desk
 from quizgen_web.student.sittings import open_items
 
 if TYPE_CHECKING:
@@ -30,26 +31,41 @@ blueprint = Blueprint("home", __name__)
 @blueprint.get("/")
 def index() -> str:
     """Show the home page: that of the bank, or the list of all banks."""
-    return show_home(Choice()) if here() else _all_banks()
+    return show_home() if here() else _all_banks()
 
 
-def show_home(choice: Choice, problem: str = "") -> str:
-    """The home page with what was chosen and, if there is one, what is wrong with it."""
+def show_home(choice: Choice | None = None, problem: str = "") -> str:
+    """The home page.
+
+    Args:
+        choice: what was chosen just now; what was chosen last if not given.
+        problem: what is wrong with it.
+    """
     found, now = site(), study()
-    place = _Place.of(found, now)
+    choice = choice or remembered(now, found.bank)
     return page(
         "home.html",
-        due=place.due,
-        coming=place.coming,
-        unfinished=place.unfinished,
+        desk=Desk.of(found, now, choice),
+        unfinished=left_open(found.bank, now),
         site=found,
         choice=choice,
         counts=COUNTS,
-        modes=MODES.values(),
+        modes=[MODE_MIXED, *MODES.values()],
         groups=groups(found, choice.selection),
         counted=True,
         problem=problem,
     )
+
+
+def remembered(now: Study, bank: Bank) -> Choice:
+    """What the learner chose to practise last."""
+    return Choice.remembered(now.wish(bank), bank)
+
+
+def left_open(bank: Bank, now: Study) -> Sitting | None:
+    """The newest sitting in which something can still be answered."""
+    started = store().sittings.left_open(now.learner, bank.id) if now.learner else ()
+    return next((one for one in started if open_items(one, bank)), None)
 
 
 def _all_banks() -> str:
@@ -73,6 +89,5 @@ class _Place:
     @classmethod
     def of(cls, site: Site, now: Study) -> _Place:
         bank, day = site.bank, now.next_day(site.bank)
-        started = store().sittings.left_open(now.learner, bank.id) if now.learner else ()
-        unfinished = next((one for one in started if open_items(one, bank)), None)
-        return cls(bank, len(now.due(bank)), date_of(day) if day else None, unfinished)
+        due = len(now.due(bank))
+        return cls(bank, due, date_of(day) if day else None, left_open(bank, now))

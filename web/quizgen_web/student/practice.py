@@ -10,14 +10,23 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, request, url_for
 
+from quizgen.ask.verdict import Verdict
+from quizgen.study.ladder import mode_for
 from quizgen.study.mix import mix
 from quizgen.words import N_
 from quizgen_web.shell.language import say
-from quizgen_web.shell.learner import random_id, study
+from quizgen_web.shell.learner import notice_zone, random_id, study
 from quizgen_web.shell.site import site, store
-from quizgen_web.student.answers import RefusedError, answer_to, keep, verdict_on
+from quizgen_web.student.answers import (
+    Refusal,
+    RefusedError,
+    answer_to,
+    judge_anew,
+    keep,
+    verdict_on,
+)
 from quizgen_web.student.choice import Choice
-from quizgen_web.student.home import show_home
+from quizgen_web.student.home import remembered, show_home
 from quizgen_web.student.sitting_pages import back_page, end_page, question_page, verdict_page
 from quizgen_web.student.sittings import (
     asked,
@@ -38,20 +47,27 @@ blueprint = Blueprint("practice", __name__, url_prefix="/practice")
 @blueprint.post("")
 def start() -> Response | tuple[str, int]:
     """Begin a sitting with the questions that the form asks for, those first that are due."""
-    try:
-        choice = Choice.of(request.form, site().bank)
-    except ValueError as error:
-        return show_home(Choice(), str(error)), 400
     now, sitting_id, bank = study(), random_id(), site().bank
-    questions = choice.questions(bank)
+    try:
+        choice = remembered(now, bank) if "same" in request.form else Choice.of(request.form, bank)
+    except ValueError as error:
+        return show_home(problem=str(error)), 400
+    waiting = now.due(bank)
+    questions = choice.questions(site(), waiting)
     if "due" in request.form:
-        waiting = now.due(bank)
         questions = [question for question in questions if question.id in waiting]
-    chosen = mix(questions, now.memories(bank), now.today, sitting_id, choice.count)
+    memories = now.memories(bank)
+    chosen = mix(questions, memories, now.today, sitting_id, choice.count)
     if not chosen:
         words = N_("No question fits all that you chose. Take away a topic, an author or a kind.")
         return show_home(choice, say().gettext(words)), 400
-    return begin(sitting_id, choice.mode, chosen)
+    learnt_in = now.learnt_in(bank, [question.id for question in chosen if question.id in waiting])
+    modes = [
+        mode_for(question, choice.mode, memories.get(question.id), learnt_in.get(question.id, ""))
+        for question in chosen
+    ]
+    wished = choice.fields if "wish" in request.form else ""
+    return begin(sitting_id, choice.mode, chosen, modes=modes, wished=wished)
 
 
 @blueprint.post("/<sitting_id>/again")
@@ -61,7 +77,8 @@ def again(sitting_id: str) -> Response:
     missed = [put for item in sitting.missed if (put := asked(sitting, item))]
     if not missed:
         return redirect(url_for(".end", sitting_id=sitting_id), 303)
-    return begin(random_id(), missed[0].mode.name, [put.question for put in missed])
+    modes = [put.mode.name for put in missed]
+    return begin(random_id(), sitting.mode, [put.question for put in missed], modes=modes)
 
 
 @blueprint.get("/<sitting_id>")
@@ -71,7 +88,7 @@ def resume(sitting_id: str) -> Response:
 
 
 @blueprint.get("/<sitting_id>/<int:position>")
-def show(sitting_id: str, position: int) -> str | Response:
+def show(sitting_id: str, position: int) -> str | tuple[str, int] | Response:
     """Show a question, or the verdict once it is answered."""
     sitting = find(sitting_id)
     item = find_item(sitting, position)
@@ -82,12 +99,25 @@ def show(sitting_id: str, position: int) -> str | Response:
         return redirect(next_place(sitting, gone="1"), 303)
     if put.mode.way == "recall" and "shown" in request.args:
         return back_page(sitting, item, put)
-    return question_page(sitting, item, put, gone="gone" in request.args)
+    refused = Refusal.of(request.args.get("problem", ""), put)
+    page = question_page(
+        sitting,
+        item,
+        put,
+        refused.words if refused else "",
+        gone="gone" in request.args,
+        hint="hint" in request.args,
+    )
+    return (page, refused.status) if refused else page
 
 
 @blueprint.post("/<sitting_id>/<int:position>")
-def answer(sitting_id: str, position: int) -> Response | tuple[str, int]:
-    """Keep an answer, then show the verdict; after a flashcard, the next one."""
+def answer(sitting_id: str, position: int) -> Response:
+    """Keep an answer, then show the verdict; after a flashcard, the next one.
+
+    What is no answer leads back to the question, which says so: a page that were sent in answer
+    to the form would be one that the browser's Back cannot show again.
+    """
     sitting = find(sitting_id)
     item = find_item(sitting, position)
     put = asked(sitting, item)
@@ -97,9 +127,12 @@ def answer(sitting_id: str, position: int) -> Response | tuple[str, int]:
     try:
         given, verdict = verdict_on(put, request.form)
     except RefusedError as refusal:
-        return question_page(sitting, item, put, refusal.words), refusal.status
+        hint = "1" if "hint" in request.form else None
+        place = {"sitting_id": sitting_id, "position": position, "hint": hint}
+        return redirect(url_for(".show", **place, problem=refusal.name), 303)  # type: ignore[arg-type]
     form = request.form.get("submission") or submission(sitting, item)
-    keep(sitting, item, form[:64], answer_to(put, given, verdict, request.form))
+    keep(sitting, item, form[:64], answer_to(put, given, verdict, request.form), put)
+    notice_zone(request.form.get("zone", ""))
     return redirect(next_place(find(sitting_id)), 303) if verdict.is_own else here
 
 
@@ -111,6 +144,20 @@ def undo(sitting_id: str, position: int) -> Response:
     if item.answer is not None and item.answer.verdict.is_own:
         form = submission(sitting, item, "undo")
         store().sittings.take_back(sitting.key, item, form)
+    return redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)
+
+
+@blueprint.post("/<sitting_id>/<int:position>/meant")
+def meant(sitting_id: str, position: int) -> Response:
+    """Let a typed answer that was judged wrong count as right, or take that back."""
+    sitting = find(sitting_id)
+    item = find_item(sitting, position)
+    put = asked(sitting, item)
+    before, wanted = Verdict.WRONG, Verdict.MEANT
+    if "undo" in request.form:
+        before, wanted = wanted, before
+    if put and put.mode.way == "type" and item.answer and item.answer.verdict is before:
+        judge_anew(sitting, item, put, wanted)
     return redirect(url_for(".show", sitting_id=sitting_id, position=position), 303)
 
 

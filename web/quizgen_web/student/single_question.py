@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, redirect, request, url_for
 
 from quizgen.modes import MODES, Asked, ask
-from quizgen_web.shell.learner import random_id
+from quizgen_web.shell.learner import notice_zone, random_id
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
-from quizgen_web.student.answers import RefusedError, answer_to, keep, verdict_on
+from quizgen_web.student.answers import Refusal, RefusedError, answer_to, keep, verdict_on
 from quizgen_web.student.sitting_parts import options
 from quizgen_web.student.sittings import begin, find
 
@@ -26,13 +26,16 @@ SEED = "q"
 
 
 @blueprint.get("/<id>")
-def show(id: str) -> str:
+def show(id: str) -> str | tuple[str, int]:
     """Ask the question."""
-    return _page(_put(_question(id), request.args.get("mode", "")))
+    put = _put(_question(id), request.args.get("mode", ""))
+    refused = Refusal.of(request.args.get("problem", ""), put)
+    page = _page(put, refused.words if refused else "")
+    return (page, refused.status) if refused else page
 
 
 @blueprint.post("/<id>")
-def answer(id: str) -> Response | tuple[str, int]:
+def answer(id: str) -> Response:
     """Keep the answer in a sitting of its own, then show the verdict there."""
     put = _put(_question(id), request.form.get("mode", ""))
     form = request.form.get("submission", "")[:32] or random_id()
@@ -42,12 +45,14 @@ def answer(id: str) -> Response | tuple[str, int]:
     try:
         given, verdict = verdict_on(put, request.form)
     except RefusedError as refusal:
-        return _page(put, refusal.words), refusal.status
+        name = put.mode.name
+        return redirect(url_for(".show", id=id, mode=name, problem=refusal.name), 303)
     there = begin(form, put.mode.name, [put.question], SEED)
     sitting = find(form)
     first = sitting.items[0]
     if first.answer is None and first.question_id == id:
-        keep(sitting, first, form, answer_to(put, given, verdict, request.form))
+        keep(sitting, first, form, answer_to(put, given, verdict, request.form), put)
+        notice_zone(request.form.get("zone", ""))
     return there
 
 
@@ -67,5 +72,6 @@ def _page(put: Asked, problem: str = "") -> str:
         options=options(put),
         modes=[MODES[name] for name in put.question.modes],
         problem=problem,
+        hint=put.hint if put.mode.way == "type" and "hint" in request.args else None,
         submission=random_id(),
     )

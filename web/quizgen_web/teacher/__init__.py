@@ -3,7 +3,7 @@
 All of a paper in the making stands in its address: nothing is kept, and a link can be shared.
 """
 
-from quizgen_web.teacher import downloads, pages, systems
+from quizgen_web.teacher import downloads, kept, pages, systems, wording_pages
 from quizgen_web.teacher.addresses import blueprint
 
-__all__ = ["blueprint", "downloads", "pages", "systems"]
+__all__ = ["blueprint", "downloads", "kept", "pages", "systems", "wording_pages"]

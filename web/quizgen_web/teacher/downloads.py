@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from flask import Response, abort, request
 
 from quizgen.errors import QuizgenError
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
-from quizgen_web.teacher.addresses import Answer, address, blueprint, papers
-from quizgen_web.teacher.draft import Draft
+from quizgen_web.teacher.addresses import Answer, address, blueprint, papers, practise_at
+from quizgen_web.teacher.entries import layout
 from quizgen_web.teacher.files import files
-from quizgen_web.teacher.papers import form_of, layout
+from quizgen_web.teacher.papers import form_of
 from quizgen_web.teacher.problems import told
+from quizgen_web.teacher.saved import drafted
+
+if TYPE_CHECKING:
+    from quizgen_web.teacher.draft import Draft
 
 
 @blueprint.get("/pages")
 def pages() -> Answer:
     """Show pictures of the pages as they print."""
-    draft = Draft.of(request.args)
+    draft = drafted(request.args)
     part = "key" if request.args.get("part") == "key" else "paper"
     try:
         paper = form_of(papers().quiz(draft), draft.form)
@@ -32,7 +39,7 @@ def pages() -> Answer:
 @blueprint.get("/pages/<int:number>.png")
 def picture(number: int) -> Answer | Response:
     """Send the picture of a page."""
-    draft = Draft.of(request.args)
+    draft = drafted(request.args)
     part = "key" if request.args.get("part") == "key" else "paper"
     try:
         made = _pictures(draft, part)
@@ -46,10 +53,14 @@ def picture(number: int) -> Answer | Response:
 @blueprint.get("/<name>")
 def download(name: str) -> Answer | Response:
     """Send a file of the paper."""
-    draft = Draft.of(request.args)
+    draft = drafted(request.args)
     try:
+        how = layout(draft)
+        if request.args.get("online"):
+            form = name.removeprefix(f"{site().bank.id}-")[:1]
+            how = replace(how, online=practise_at(form_of(papers().quiz(draft), form)))
         file = next((f for f in files(papers().quiz(draft)) if f.name == name), None) or abort(404)
-        content = file.content(layout(draft))
+        content = file.content(how)
     except QuizgenError as error:
         return refused(draft, error)
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}

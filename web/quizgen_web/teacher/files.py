@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.export import BUNDLES, FORMATS, Bundle, Format, ItemSet, item_set
+from quizgen.paper.file_text import file_name
+from quizgen.words import N_
 
 if TYPE_CHECKING:
     from quizgen.export import Layout
@@ -52,7 +54,23 @@ class File:
         return dict(self.kind.files(self.sets, layout, lambda: None))[self.name]
 
 
-def files(quiz: Quiz) -> list[File]:
+@dataclass(frozen=True, slots=True)
+class QuizFile:
+    """The quiz file, to be taken back here or made again on the command line."""
+
+    name: str
+    text: str
+    forms: frozenset[str]
+    title: str = N_("Quiz file")
+    audience: str = "all"
+    mimetype: str = "application/yaml"
+
+    def content(self, layout: Layout) -> bytes:
+        """The file; it says itself how it is laid out."""
+        return self.text.encode()
+
+
+def files(quiz: Quiz) -> list[File | QuizFile]:
     """All files of a quiz: of each form papers and keys, then what else there is.
 
     A bundle of many forms is left to the command line.
@@ -61,4 +79,9 @@ def files(quiz: Quiz) -> list[File]:
     sets = tuple(map(item_set, quiz.papers))
     made = [File(kind.file_name(items), kind, (items,)) for items in sets for kind in order]
     bundles = BUNDLES if len(sets) <= MOST_BUNDLED else ()
-    return made + [File(bundle.file_name(sets), bundle, sets) for bundle in bundles]
+    all: list[File | QuizFile] = [*made]
+    all += [File(bundle.file_name(sets), bundle, sets) for bundle in bundles]
+    if text := quiz.papers[0].file:
+        forms = frozenset(paper.form for paper in quiz.papers)
+        all.append(QuizFile(file_name(sets[0].bank.id), text, forms))
+    return all

@@ -8,22 +8,26 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from flask import redirect, request, url_for
+from markupsafe import Markup
 
 from quizgen.errors import QuizgenError
 from quizgen.export import LARGE_POINTS, item_set
 from quizgen.export.content import student_page, teacher_page
+from quizgen.export.print.qr import qr_svg
 from quizgen.paper.blueprint import DEFAULT_NUMBER, MAX_FORMS
 from quizgen.paper.overview import Overview
 from quizgen_web.shell.page import page
 from quizgen_web.shell.site import site
-from quizgen_web.teacher.addresses import Answer, address, blueprint, papers
+from quizgen_web.teacher.addresses import Answer, address, blueprint, papers, practise_at
 from quizgen_web.teacher.changes import change
 from quizgen_web.teacher.draft import INSTRUCTIONS, UNDO, Draft
+from quizgen_web.teacher.entries import recipe_draft
 from quizgen_web.teacher.files import files
 from quizgen_web.teacher.offers import offers
 from quizgen_web.teacher.papers import form_of
 from quizgen_web.teacher.problems import Told, told
 from quizgen_web.teacher.recipe import MOST
+from quizgen_web.teacher.saved import drafted, find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +47,9 @@ def choose() -> Answer:
 @blueprint.get("/preview")
 def preview() -> Answer | Response:
     """Show the paper and what was just done; the address becomes the shortest for it."""
-    draft, action = Draft.of(request.args), request.args.get("do", "").strip()
+    draft, action = drafted(request.args), request.args.get("do", "").strip()
+    if draft.quiz:
+        return show(draft, action)
     if not draft.seed and not draft.code:
         draft = replace(draft, seed=secrets.token_hex(3))
     if draft.code or (action == UNDO and not draft.edits):
@@ -67,6 +73,15 @@ def preview() -> Answer | Response:
         except QuizgenError:
             continue
     return _form(draft, problems)
+
+
+def show(draft: Draft, action: str, problems: Sequence[Told] = (), status: int = 200) -> Answer:
+    """A kept quiz, and what was just done with it; where its bank has changed, what is wrong."""
+    try:
+        return _preview(draft, draft, action, problems), status
+    except QuizgenError as error:
+        told_now = [*problems, *told(error, site().bank)]
+        return page("quiz_changed.html", draft=draft, problems=told_now, address=address), 400
 
 
 def _form(draft: Draft, problems: Sequence[Told] = ()) -> Answer:
@@ -104,4 +119,9 @@ def _preview(draft: Draft, typed: Draft, action: str, problems: Sequence[Told] =
         address=address,
         large_points=LARGE_POINTS,
         usual=INSTRUCTIONS,
+        online=practise_at(paper),
+        qr=Markup(qr_svg(practise_at(paper))) if practise_at(paper) else "",  # our own SVG
+        own=any(item.place.own for item in paper.items),
+        keeps_before=bool(draft.quiz) and bool(find(draft.quiz).before),
+        again=recipe_draft(draft.code, site().bank) if draft.code else None,
     )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from quizgen.errors import Problem, QuizgenError
-from quizgen.export import Layout, Page, item_set
+from quizgen.export import item_set
 from quizgen.paper.again import paper_again
 from quizgen.paper.code import decode
+from quizgen.paper.file import parse_quiz, quiz_of
+from quizgen.paper.file_text import quiz_text
 from quizgen.paper.paper import Quiz, make_quiz
 from quizgen_web.shell.language import say
+from quizgen_web.teacher.entries import file_of, layout
 from quizgen_web.teacher.problems import problem
 from quizgen_web.teacher.recipe import MOST, Order, heading_of, kept
 
@@ -56,14 +59,20 @@ class Papers:
 
 def _unprinted(draft: Draft) -> Draft:
     """A draft without what only says how it is printed."""
-    return replace(draft, form="A", page="letter", large=False)
+    return replace(draft, form="A", page="letter", large=False, roomy=False, sheet=False)
 
 
 def _made(bank: Bank, draft: Draft) -> Quiz:
     if draft.code:
         return Quiz((_again(bank, draft),), 0)
     order = Order.of(bank, draft)
-    return make_quiz(bank, order.blueprint, draft.seed, order.forms, order.heading, order.edits)
+    if draft.body:
+        quiz, text = quiz_of(parse_quiz(draft.body.encode(), "quiz"), bank), draft.body
+    else:
+        blueprint, edits = order.blueprint, order.edits
+        quiz = make_quiz(bank, blueprint, draft.seed, order.forms, order.heading, edits)
+        text = quiz_text(file_of(draft, order, quiz))
+    return replace(quiz, papers=tuple(replace(paper, file=text) for paper in quiz.papers))
 
 
 def _again(bank: Bank, draft: Draft) -> Paper:
@@ -72,7 +81,7 @@ def _again(bank: Bank, draft: Draft) -> Paper:
     recipe = kept(problems, lambda: decode(draft.code, bank))
     if recipe and recipe.blueprint.number > MOST:
         _, command = say().gettext, f"quizgen quiz --code {draft.code}"
-        message = _("this paper has more than %(most)s questions", most=MOST)
+        message = _("this quiz has more than %(most)s questions", most=MOST)
         advice = _("make it on the command line: %(command)s", command=command)
         problems.append(problem("code", message, advice))
     if problems:
@@ -90,9 +99,3 @@ def _pictured(quiz: Callable[[Draft], Quiz], draft: Draft, audience: Audience) -
 def form_of(quiz: Quiz, letter: str) -> Paper:
     """The form of a letter; the first one where there is none of it."""
     return next((paper for paper in quiz.papers if paper.form == letter), quiz.papers[0])
-
-
-def layout(draft: Draft) -> Layout:
-    """How a draft is printed; a page that nobody has is the usual one."""
-    page: Page = next((page for page in get_args(Page) if page == draft.page), "letter")
-    return Layout(page, draft.large)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from quizgen.errors import Problem, QuizgenError
 from quizgen.paper.blueprint import AXES, MAX_FORMS, Blueprint, blueprint
+from quizgen.paper.code import Recipe, seed_number
 from quizgen.paper.edits import Edit, parse_edit
 from quizgen.paper.paper import Heading
 from quizgen.paper.printable import checked
@@ -67,6 +68,16 @@ class Order:
         return cls(plan, forms, heading, edits)
 
 
+def recipe_of_draft(bank: Bank, draft: Draft) -> Recipe:
+    """What a draft is drawn from.
+
+    Raises:
+        QuizgenError: with every field that cannot be.
+    """
+    order = Order.of(bank, draft)
+    return Recipe(seed_number(draft.seed), order.forms, 0, order.blueprint, edits=order.edits)
+
+
 def heading_of(draft: Draft) -> Heading:
     """The teacher's own words.
 
@@ -114,9 +125,9 @@ def _count(field: str, text: str, most: int) -> int:
     if not (digits and 1 <= int(text) <= most):
         _ = say().gettext
         if field == "n":
-            message = _("%(text)s is no number of questions for a paper", text=short(text))
+            message = _("%(text)s is no number of questions for a quiz", text=short(text))
         else:
-            message = _("%(text)s is no number of forms for a paper", text=short(text))
+            message = _("%(text)s is no number of forms for a quiz", text=short(text))
         advice = _("write a number from 1 to %(most)s", most=most)
         raise QuizgenError(problem(field, message, advice))
     return int(text)
