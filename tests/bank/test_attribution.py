@@ -240,3 +240,12 @@ def test_the_search_for_breaches_bites(text: str) -> None:
 def test_the_search_for_breaches_passes_what_is_allowed() -> None:
     allowed = "from quizgen.bank.attribution import Prompt\ndef show(p: Prompt) -> Prompt: ..."
     assert list(breaches(allowed, "web/good.py")) == []
+
+
+def test_a_short_stem_has_its_citation_behind_it_and_cannot_be_had_without() -> None:
+    ng = Attribution((source("Jonathan Ng"),), Patterns())
+    made = ng.brief(Stem("In which year?"), "Ng ¶19")
+    assert made == "In which year? [Ng ¶19]"
+    assert isinstance(made, Prompt)
+    with pytest.raises(ValueError, match="needs a citation"):
+        ng.brief(Stem("In which year?"), "")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from quizgen.export.content import credit
-from quizgen.export.systems.record import carried
+from quizgen.export.systems.record import as_json, carried
 from quizgen.export.systems.said import labels, remarks
 from quizgen.words import words
 
@@ -49,23 +48,22 @@ def write(items: ItemSet, layout: Layout) -> bytes:
     """The script."""
     _ = words(items.language).gettext
     say = labels(items.language)
-    quiz = {
-        "title": f"{items.title} {items.form}",
-        "description": credit(items.bank),
-        "questions": [_question(item, say) for item in items.items],
-    }
+    head = {"title": f"{items.title} {items.form}", "description": credit(items.bank)}
+    quiz = _script(head, [_question(item, say) for item in items.items])
     how = _("Open script.google.com, start a new project, paste all of this, and run makeQuiz.")
-    return (_SCRIPT % {"how": how, "quiz": _script(quiz)}).encode()
+    return (_SCRIPT % {"how": how, "quiz": quiz}).encode()
 
 
-def _script(data: Any) -> str:
-    """JSON that is JavaScript in older engines, too: there, two signs end a line."""
-    text = json.dumps(data, ensure_ascii=False, indent=1)
+def _script(head: dict[str, str], questions: list[dict[str, Any]]) -> str:
+    """JSON, a question a line; in older engines two of its signs would end a line of a script."""
+    each = ",\n".join(map(as_json, questions))
+    text = f'{as_json(head)[:-1]},"questions":[\n{each}\n]}}'
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _question(item: Item, say: Labels) -> dict[str, Any]:
     """A typed answer cannot be marked by a script, so that its key stands in the feedback."""
+    why = dict(item.reasons)
     warning = f"{say.warning} {item.content_note}" if item.content_note else ""
     told = [f"{label} {text}" for label, text, _ in remarks(item, say)]
     first = [] if item.options else ["; ".join(dict.fromkeys((item.key, *item.accept)))]
@@ -77,9 +75,9 @@ def _question(item: Item, say: Labels) -> dict[str, Any]:
         ],
         "after": "\n".join([*first, item.rationale, *told]),
         "reasons": "".join(
-            f"{option.text}: {dict(item.reasons)[option.letter]}\n"
+            f"{option.text}: {why[option.letter]}\n"
             for option in item.options
-            if option.letter in dict(item.reasons)
+            if option.letter in why
         ),
         "links": [proof.url for proof in item.evidence if proof.url],
         "quizgen": {"id": item.id} | carried(item),

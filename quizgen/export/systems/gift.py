@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from quizgen.errors import QuizgenError
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from quizgen.export.items import Item
     from quizgen.export.systems.said import Labels
 
-_MARKS = re.compile(r"[\\~=#{}:]")
+_MARKS = "\\~=#{}:"
 _BRACKETS = str.maketrans("[]", "()")
 
 
@@ -85,4 +84,7 @@ def _because(why: str | None) -> str:
 
 def marked(text: str) -> str:
     """The text in one line, with a backslash before what means something in GIFT."""
-    return _MARKS.sub(r"\\\g<0>", one_line(text))
+    text = one_line(text)
+    for sign in _MARKS:
+        text = text.replace(sign, f"\\{sign}")
+    return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -50,7 +49,7 @@ def write(items: ItemSet, layout: Layout) -> bytes:
     return archive(
         {
             "h5p.json": as_json(_package(items)).encode(),
-            "content/content.json": as_json(_set(items, say)).encode(),
+            "content/content.json": _set(items, say),
         }
     )
 
@@ -74,57 +73,67 @@ def _package(items: ItemSet) -> dict[str, Any]:
     }
 
 
-def _set(items: ItemSet, say: Labels) -> dict[str, Any]:
+def _set(items: ItemSet, say: Labels) -> bytes:
     language = items.language
-    return {
+    head = {
         "introPage": {"showIntroPage": False, "title": "", "introduction": ""},
         **SET,
-        "questions": [_question(item, language, say) for item in items.items],
-        "texts": _said(language, "SET_TEXTS"),
-        "endGame": {**END, **_said(language, "END_TEXTS"), "noResultMessage": ""},
+        "texts": _said(language, SET_TEXTS),
+        "endGame": {**END, **_said(language, END_TEXTS), "noResultMessage": ""},
         "quizgen": about(items),
     }
+    around = {name: _around(language, name) for name in LIBRARIES}
+    questions = [_question(item, say, around[_library(item)]).encode() for item in items.items]
+    return b'%b,"questions":[%b]}' % (as_json(head)[:-1].encode(), b",".join(questions))
 
 
-_SAID: Mapping[str, Mapping[str, str]] = {
-    "SET_TEXTS": SET_TEXTS,
-    "END_TEXTS": END_TEXTS,
-    "CHOICE_UI": CHOICE_UI,
-    "BLANKS_UI": BLANKS_UI,
-    "CONFIRM": CONFIRM,
-}
-
-
-@lru_cache
-def _said(language: str, name: str) -> dict[str, str]:
-    """Looked up once, since each question has them."""
+def _said(language: str, texts: Mapping[str, str]) -> dict[str, str]:
     _ = words(language).gettext
-    return {key: _(text) for key, text in _SAID[name].items()}
+    return {key: _(text) for key, text in texts.items()}
+
+
+def _around(language: str, library: str) -> str:
+    """What each question of a library says besides its own words, made into JSON only once."""
+    confirm = _said(language, CONFIRM)
+    around: dict[str, Any] = {"confirmCheck": confirm, "confirmRetry": confirm}
+    if library == "H5P.MultiChoice":
+        around |= {"behaviour": CHOICE_WAYS, "UI": _said(language, CHOICE_UI)}
+        around["overallFeedback"] = [{"from": 0, "to": 100, "feedback": ""}]
+    else:
+        around |= {"behaviour": BLANKS_WAYS, **_said(language, BLANKS_UI)}
+    return as_json(around)
 
 
 def _library(item: Item) -> str:
     return "H5P.MultiChoice" if item.options else "H5P.Blanks"
 
 
-def _question(item: Item, language: str, say: Labels) -> dict[str, Any]:
+def _question(item: Item, say: Labels, around: str) -> str:
     name = _library(item)
     major, minor = LIBRARIES[name]
+    own = as_json(
+        {
+            "library": f"{name} {major}.{minor}",
+            "subContentId": str(uuid5(NAMESPACE_URL, f"quizgen:{item.id}")),
+            "metadata": _metadata(item),
+            "params": _choice(item, say) if item.options else _blanks(item, say),
+        }
+    )
+    return f"{own[:-2]},{around[1:]}}}"
+
+
+def _metadata(item: Item) -> dict[str, Any]:
     return {
-        "library": f"{name} {major}.{minor}",
-        "params": _choice(item, language, say) if item.options else _blanks(item, language, say),
-        "subContentId": str(uuid5(NAMESPACE_URL, f"quizgen:{item.id}")),
-        "metadata": {
-            "title": item.id,
-            "contentType": "Multiple Choice" if item.options else "Fill in the Blanks",
-            "license": "U",
-            "authors": [{"name": author.name, "role": "Author"} for author in item.authors],
-            "source": next((proof.source.url for proof in item.evidence if proof.source.url), ""),
-            "authorComments": as_json({"id": item.id} | carried(item)),
-        },
+        "title": item.id,
+        "contentType": "Multiple Choice" if item.options else "Fill in the Blanks",
+        "license": "U",
+        "authors": [{"name": author.name, "role": "Author"} for author in item.authors],
+        "source": next((proof.source.url for proof in item.evidence if proof.source.url), ""),
+        "authorComments": as_json({"id": item.id} | carried(item)),
     }
 
 
-def _choice(item: Item, language: str, say: Labels) -> dict[str, Any]:
+def _choice(item: Item, say: Labels) -> dict[str, Any]:
     """What is said after the answer stands with each option: H5P has no place of its own for it."""
     why = dict(item.reasons)
     after = after_html(item, say)
@@ -142,10 +151,6 @@ def _choice(item: Item, language: str, say: Labels) -> dict[str, Any]:
             }
             for option in item.options
         ],
-        "behaviour": dict(CHOICE_WAYS),
-        "UI": _said(language, "CHOICE_UI"),
-        "overallFeedback": [{"from": 0, "to": 100, "feedback": ""}],
-        **_confirm(language),
     }
 
 
@@ -157,18 +162,12 @@ def _answers(item: Item) -> str:
     return "".join((item.key, *item.accept))
 
 
-def _blanks(item: Item, language: str, say: Labels) -> dict[str, Any]:
+def _blanks(item: Item, say: Labels) -> dict[str, Any]:
     """Between two stars stand all spellings that are right, with a slash between."""
     right = "/".join(html(text) for text in dict.fromkeys((item.key, *item.accept)))
+    after = html(after_text(item, say))
     return {
         "text": stem_html(item, say),
         "questions": [f"<p>*{right}*</p>"],
-        "overallFeedback": [{"from": 0, "to": 100, "feedback": html(after_text(item, say))}],
-        "behaviour": dict(BLANKS_WAYS),
-        **_said(language, "BLANKS_UI"),
-        **_confirm(language),
+        "overallFeedback": [{"from": 0, "to": 100, "feedback": after}],
     }
-
-
-def _confirm(language: str) -> dict[str, Any]:
-    return {name: _said(language, "CONFIRM") for name in ("confirmCheck", "confirmRetry")}

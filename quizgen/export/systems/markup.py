@@ -6,14 +6,20 @@ import re
 from html import escape
 
 _BREAKS = re.compile(r"\s*[\n\r\t\v\f\u0085\u2028\u2029]\s*")
-_MARKDOWN = re.compile(r"[\\*_{}\[\]()#|~^$@!&<>`\"]")
 _LIST_MARK = re.compile(r"^(?:[-+=:]|(\d+)(?=[.)]))")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "`": "&#96;", '"': "&quot;"}
+_MARKDOWN = {sign: f"\\{sign}" for sign in "\\*_{}[]()#|~^$@!"} | {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "`": "&#96;",
+}
+_IN_MARKDOWN = re.compile(f"[{re.escape(''.join(_MARKDOWN))}]")
 
 
 def one_line(text: str) -> str:
     """The text with a space for each break of lines and each tab."""
-    return _BREAKS.sub(" ", text) if _BREAKS.search(text) else text
+    return text if text.isprintable() else _BREAKS.sub(" ", text)
 
 
 def xml(text: str) -> str:
@@ -42,9 +48,5 @@ def markdown(text: str) -> str:
 
     A backtick becomes an entity: before pandoc, R would run what stands between two of them.
     """
-    found = _MARKDOWN.sub(_marked, one_line(text).strip())
+    found = _IN_MARKDOWN.sub(lambda sign: _MARKDOWN[sign[0]], one_line(text).strip())
     return _LIST_MARK.sub(lambda mark: f"{mark[1]}\\" if mark[1] else f"\\{mark[0]}", found)
-
-
-def _marked(sign: re.Match[str]) -> str:
-    return _ENTITIES.get(sign[0]) or f"\\{sign[0]}"

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 VERSION = 1
 """Of the shape of the JSON file. It grows where a reader of an older one would be misled."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def record(item: Item) -> dict[str, Any]:
     """All that is known of a question as it is asked."""
@@ -88,7 +90,7 @@ def whole(items: ItemSet) -> dict[str, Any]:
 
 def as_json(data: Any) -> str:
     """In one line, in the letters of its language."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(data)
 
 
 def as_comment(data: Any) -> str:
