@@ -181,6 +181,7 @@ INNER = {"_parts", "__words", "_Stem__words"}
 MAY_TAKE_BARE_WORDS = (
     "quizgen/bank/",
     "quizgen/paper/apart.py",
+    "quizgen/paper/own_words.py",
     "quizgen/anki/",
     "quizgen/export/",
 )

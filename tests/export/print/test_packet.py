@@ -92,7 +92,9 @@ def test_the_files_are_those_that_are_written_one_by_one(
     unpacked: Path, papers: Sequence[Paper]
 ) -> None:
     single = render_all(
-        sets(papers), [format for format in FORMATS if format.name != "cards"], Layout()
+        sets(papers),
+        [format for format in FORMATS if format.name in {"pdf", "docx", "html"}],
+        Layout(),
     )
     for name, content in single.items():
         folder = "students" if "-paper." in name else "teacher"
