@@ -182,7 +182,7 @@ MAY_TAKE_BARE_WORDS = (
     "quizgen/bank/",
     "quizgen/paper/apart.py",
     "quizgen/paper/own_words.py",
-    "web/quizgen_web/teacher/wordings.py",  # the field in which a teacher words a stem anew
+    "web/quizgen_web/teacher/wording",  # where a teacher words a stem anew
     "quizgen/anki/",
     "quizgen/export/",
 )

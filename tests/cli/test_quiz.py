@@ -87,7 +87,7 @@ def test_too_small_a_bank_is_told(example: Path, tmp_path: Path) -> None:
         (["--topic", "ukrane"], "did you mean ukraine?"),
         (["--topic", "asia=99", "--kind", "quote=98"], "lacking"),
         (["--code", "3333"], "--code: error code"),
-        (["--to", "odt"], "There are: pdf, cards, docx, html, packet"),
+        (["--to", "odt"], "There are: pdf, cards, docx, html, "),
         (["--title", "x" * 200], "--title: error too-long"),
     ],
 )
