@@ -194,6 +194,8 @@ def _solved(item: Item, say: Words) -> Solved:
         skill=_(SKILLS[item.skill]),
         id=item.id,
     )
+    if item.weight == "central":
+        about = _("central claim · %(about)s", about=about)
     standards = dict.fromkeys(code for topic in item.topics for code in topic.standards)
     if standards:
         about = _("%(about)s · standards: %(codes)s", about=about, codes=", ".join(standards))
