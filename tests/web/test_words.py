@@ -87,7 +87,7 @@ def bare(learner: Learner) -> list[str]:
     """The words of the page that nobody can translate."""
     (site,) = learner.client.application.extensions["quizgen"].shelf
     text = re.sub(
-        r"<select.*?</select>|<code>.*?</code>|<title>[^<]*\.\.\. &middot;",
+        r"</?mark>|<select.*?</select>|<code>.*?</code>|<title>[^<]*\.\.\. &middot;",
         "",
         learner.page.text,
         flags=re.DOTALL,
