@@ -251,3 +251,15 @@ def test_a_short_stem_has_its_citation_behind_it_and_cannot_be_had_without() -> 
     assert isinstance(made, Prompt)
     with pytest.raises(ValueError, match="needs a citation"):
         ng.brief(Stem("In which year?"), "")
+
+
+def test_what_only_the_comparison_says_is_put_in_no_authors_mouth() -> None:
+    sources = tuple(
+        Source(id, name, "T", "P", "2026", "essay", "CC0")
+        for id, name in (("a", "Ann"), ("b", "Bo"))
+    )
+    stem = Stem("which of them mentions Crimea?")
+    joint = Attribution(sources, Patterns()).prompt(stem)
+    compared = Attribution(sources, Patterns(), "", "compare").prompt(stem)
+    assert joint == "According to Ann and Bo, which of them mentions Crimea?"
+    assert compared == "Comparing the essays of Ann and Bo, which of them mentions Crimea?"
